@@ -1,15 +1,14 @@
 export const id=1591
 export const ids=[1591]
 export const modules={15351:((e,r,n)=>{n.d(r,{Cf:()=>prefetchCheckout,Hj:()=>openCheckout,oS:()=>prefetchBranches})
-function openCheckout(e){return{index:once(()=>e(["ls-files","--stage","-v","-z"])),modified:once(()=>e(["diff-files","--name-only","--relative","-z"])),untracked:once(()=>e(["ls-files","--others","--directory","-z"])),staged:once(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:once(async()=>{const[r,n]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
-return n===undefined?undefined:{id:n,time:Number(r)}}),branch:once(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:once(async()=>{const r=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
-return r?.trim().replace(/^origin\//,"")||undefined}),settings:once(async()=>readSettings(await e(["config","-z","--get-regexp",t]))),layout:once(async()=>{const r=["--show-object-format","--git-path","info/attributes","--show-cdup","--show-prefix"]
+var t=n(98555)
+function openCheckout(e){return{index:(0,t.O)(()=>e(["ls-files","--stage","-v","-z"])),modified:(0,t.O)(()=>e(["diff-files","--name-only","--relative","-z"])),untracked:(0,t.O)(()=>e(["ls-files","--others","--directory","-z"])),staged:(0,t.O)(()=>e(["diff-index","--cached","--name-only","HEAD","--","."])),head:(0,t.O)(async()=>{const[r,n]=(await e(["rev-list","--max-count=1","--timestamp","HEAD","--"]))?.trim().split(" ")??[]
+return n===undefined?undefined:{id:n,time:Number(r)}}),branch:(0,t.O)(async()=>(await e(["symbolic-ref","--short","-q","HEAD"]))?.trim()||undefined),defaultBranch:(0,t.O)(async()=>{const r=await e(["symbolic-ref","--short","-q","refs/remotes/origin/HEAD"])
+return r?.trim().replace(/^origin\//,"")||undefined}),settings:(0,t.O)(async()=>readSettings(await e(["config","-z","--get-regexp",o]))),layout:(0,t.O)(async()=>{const r=["--show-object-format","--git-path","info/attributes","--show-cdup","--show-prefix"]
 const[n,t,o,s=""]=(await e(["rev-parse",...r]))?.split("\n")??[]
-return n&&t&&o!==undefined?{format:n,attributes:t,up:o,prefix:s}:undefined})}}function prefetchCheckout({modified:e,untracked:r,index:n,layout:t,settings:o,staged:s,head:i}){for(const a of[e,r,n,t,o,s,i])void a()}function prefetchBranches({branch:e,defaultBranch:r}){for(const n of[e,r])void n()}const t="^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$"
+return n&&t&&o!==undefined?{format:n,attributes:t,up:o,prefix:s}:undefined})}}function prefetchCheckout({modified:e,untracked:r,index:n,layout:t,settings:o,staged:s,head:i}){for(const a of[e,r,n,t,o,s,i])void a()}function prefetchBranches({branch:e,defaultBranch:r}){for(const n of[e,r])void n()}const o="^(core\\.(autocrlf|eol|filemode|attributesfile)|remote\\.origin\\.url)$"
 function readSettings(e=""){return new Map(e.split("\0").flatMap(e=>{const[r="",n="true"]=e.split("\n",2)
-return r===""?[]:[[r,n]]}))}function once(e){let r
-return()=>{r??=e()
-return r}}}),36540:((e,r,n)=>{n.d(r,{G:()=>catalogRoot,z:()=>openGit})
+return r===""?[]:[[r,n]]}))}}),36540:((e,r,n)=>{n.d(r,{G:()=>catalogRoot,z:()=>openGit})
 var t=n(76760)
 var o=n(39893)
 function gitIn(e,r){return async(n,t)=>{try{const{exitCode:s,stdout:i}=await r(["git","-c","safe.directory=*","-c","core.quotePath=false",...n],{cwd:e,...(0,o.s)({input:t}),env:{GIT_OPTIONAL_LOCKS:"0",LC_ALL:"C"}})
@@ -70,7 +69,10 @@ const stop=()=>{s()
 o(r?.reason)}
 const s=n.after(e,()=>{r?.removeEventListener("abort",stop)
 t()})
-r?.addEventListener("abort",stop,{once:true})})}}),99381:((e,r,n)=>{n.d(r,{y:()=>prefetch})
+r?.addEventListener("abort",stop,{once:true})})}}),98555:((e,r,n)=>{n.d(r,{O:()=>once})
+function once(e){let r
+return()=>{r??=e()
+return r}}}),99381:((e,r,n)=>{n.d(r,{y:()=>prefetch})
 function prefetch(e){const r=e()
 r.catch(()=>{})
 return r}}),22413:((e,r,n)=>{n.d(r,{x:()=>WaitReporter})

@@ -395,10 +395,10 @@ var r=t(1124)
 const a="it is not signed"
 const isUnverifiable=e=>e instanceof s.yo&&e.problems.every(({code:e})=>e==="sign/cannot-verify")
 const c=[({service:e},n)=>e===n.service?undefined:`it was signed as an image of ${e}`,({platform:e},n)=>e===n.platform?undefined:`it was signed as an image for ${e}`,({recipe:e},{fingerprint:n})=>n===undefined||e===i.B?undefined:"it was signed for another version of this program",({fingerprint:e},n)=>n.fingerprint===undefined||e===n.fingerprint?undefined:"it was signed for other inputs",({outcome:e},n)=>n.as===undefined||e===n.as?undefined:"no run kept it",({builder:e},n,t)=>(0,r.GS)(e,t)]
-function whyUnlisted({content:e},n,t){const s=e.images.filter(({digest:e})=>e===t.digest).map(e=>{const s=c.findIndex(s=>s(e,t,n)!==undefined)
-return{passed:s===-1?c.length:s,why:c[s]?.(e,t,n)}}).sort((e,n)=>n.passed-e.passed)
-const[i]=s
-return i===undefined?"its signature does not say what it was built from":i.why}function whyIndexUnlisted({content:e},{service:n,digest:t}){const s=e.indexes.some(e=>e.digest===t&&e.service===n)
+function whyUnlisted({content:e},n,t){const[s]=e.images.filter(({digest:e})=>e===t.digest).map(e=>{const s=c.map(s=>s(e,t,n))
+const i=s.findIndex(e=>e!==undefined)
+return i===-1?{passed:s.length,why:undefined}:{passed:i,why:s[i]}}).sort((e,n)=>n.passed-e.passed)
+return s===undefined?"its signature does not say what it was built from":s.why}function whyIndexUnlisted({content:e},{service:n,digest:t}){const s=e.indexes.some(e=>e.digest===t&&e.service===n)
 return s?undefined:`its signature does not list it as an index of ${n}`}function whyVerdictUnlisted({content:e},n){const{service:t,platform:s,digest:i,hash:r,needs:a}=n
 const c=e.verdicts.filter(e=>e.digest===i&&e.service===t&&e.platform===s)
 if(c.length===0)return"its signature has no verdict on it"
@@ -1440,18 +1440,18 @@ const o=s===s.toLowerCase()?"as":s===s.toUpperCase()?"AS":t
 if(t===undefined||o===undefined||t===o)continue
 const r=replaceGroup(e,n,/\s(as)\s+\S+\s*$/i,o)
 yield{message:`${s} and ${t} differ in case`,at:{file:e.file,line:n.line},fix:`write ${o}`,...(0,i.s)({edits:r&&[r]})}}}const G=[{id:"hardcoded-platform",scope:"service",severity:"warning",verifiedBy:"platform",title:"FROM with a fixed --platform",docs:"An arm64 image may contain amd64 programs. Remove `--platform`, or use `$BUILDPLATFORM` for a stage whose result does not depend on the platform. An error if the image itself has the wrong platform, a note for a stage that only provides files.",check:hardcodedPlatform},{id:"from-casing",scope:"service",severity:"note",title:"FROM and AS in different case",docs:"`FROM python as builder` works, but BuildKit warns in every build.",check:fromCasing}]
-var V=t(24300)
-var W=t(3733)
+var W=t(24300)
+var V=t(3733)
 var K=t(53123)
 var J=t(93965)
-const parseCommand=(e,n)=>e?(0,W.Lb)(n):(0,W.LK)(n[0]??"")
+const parseCommand=(e,n)=>e?(0,V.Lb)(n):(0,V.LK)(n[0]??"")
 function starts({trace:e}){const{base:n,entrypoint:t,cmd:s,healthcheck:i}=e.finalStage
 const o=[]
 if(t!==undefined){const{form:e,words:n}=t.value
 const i=e==="json"
 const r=i&&s?.value.form==="json"?s.value.words:[]
 const a=parseCommand(i,[...n,...r])
-const c=i&&a?.script!==undefined&&(0,W.Lb)(n)?.script===undefined
+const c=i&&a?.script!==undefined&&(0,V.Lb)(n)?.script===undefined
 o.push({keyword:"ENTRYPOINT",line:(c?s??t:t).line,started:a})}else if(s!==undefined){const{form:e,words:t}=s.value
 const i=entrypointOfBase(n,t[0]??"")
 const r=e==="json"
@@ -1472,7 +1472,7 @@ const Q=/^(?:dos2unix|sed|perl|awk|find|xargs|tr|git)$/
 const mentions=(e,n)=>e.some(e=>e.includes(h.posix.basename(n)))
 const mayRewrite=(e,n,t)=>Q.test(e)||!Z.test(e)&&mentions(n,t)
 const mayChangeMode=(e,n,t)=>e==="chmod"?mentions(n,t)||n.some(e=>/^-\w*R|^--recursive$|[*?$]/.test(e)):/^(?:find|xargs|install)$/.test(e)||!Z.test(e)&&mentions(n,t)
-const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,V.h)((0,O.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
+const isChanged=({runs:e,file:n},t,s)=>e.flatMap(e=>(0,W.h)((0,O.o0)(e))).some(([e,...i])=>{if(e===undefined)return false
 const o=[e,...i]
 return[t,n].some(n=>s(h.posix.basename(e),o,n))})
 const startCheck=(e,n)=>e==="HEALTHCHECK"?"healthcheck-program":n==="program"?"entrypoint":"entrypoint-module"
@@ -1643,7 +1643,7 @@ const volatile_args_textOf=({raw:e,heredocs:n})=>[e,...n.map(({content:e})=>e)].
 const usePattern=e=>new RegExp(`(?<!\\w)${RegExp.escape(e)}(?!\\w)`)
 function runKind({args:e,form:n,heredocs:t}){const s=[...e,...t.map(({content:e})=>e)].join("\n")
 if(ye.test(s))return"installs"
-const i=n==="json"?[e]:(0,V.h)(s)
+const i=n==="json"?[e]:(0,W.h)(s)
 return i.every(([e=""])=>we.test(e))?"fast":"unknown"}function uncachedInstall(e,n,t,s){const{dockerfile:i,trace:o}=e
 const r=(i.stages[n]?.instructions??[]).slice(t).filter(({keyword:e})=>e==="RUN")
 const a=r.find(e=>runKind(e)!=="fast"||s.test(volatile_args_textOf(e)))
@@ -2330,10 +2330,10 @@ return new Map(a.flatMap(({service:e,platform:n})=>{const t=l.get((0,U.Z)([e],n)
 return t===undefined?[]:[[(0,q.p2)(e,n),t]]}))}const isJson=e=>e.endsWith(".json")
 async function timesIn(e){const n=new Map
 for(const t of await(0,M.CS)(e,isJson))for(const{service:e,platform:s,outcome:i,durationMs:o}of await imagesOf(t))if(i==="built"&&o!==undefined&&o>=0)n.set((0,q.p2)(e,s),o/1e3)
-return n}const V=p.Ikc({kind:G.b9.shape.kind,images:p.YOg(p.L5J())})
-const W=G.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
+return n}const W=p.Ikc({kind:G.b9.shape.kind,images:p.YOg(p.L5J())})
+const V=G.$_.pick({service:true,platform:true,outcome:true,durationMs:true})
 async function imagesOf(e){const n=await(0,z.readFile)(e,"utf8").catch(()=>"")
-return(0,h.gf)(V,n)?.images.filter(e=>(0,h.lA)(W,e))??[]}var K=t(7678)
+return(0,h.gf)(W,n)?.images.filter(e=>(0,h.lA)(V,e))??[]}var K=t(7678)
 var J=t(32992)
 var Z=t(28195)
 var Q=t(24454)
@@ -2733,33 +2733,27 @@ if(!(0,a.LT)(t.env,i?.trim()))return[]
 const o=["refs/remotes/origin/",...t.env.GITHUB_ACTIONS==="true"?[]:["refs/heads/"]]
 const c=await s(["for-each-ref",`--contains=${e}`,"--format=%(refname)",...o])
 return(c??"").split("\n").map(e=>e.replace(/^refs\/(?:remotes\/origin|heads)\//,""))}function matchesBranch(e,n){return s.L3.compile(`^${(0,o.u)(n)}$`,s.L3.DOTALL).test(e)}}),32305:((e,n,t)=>{t.d(n,{HD:()=>reusePolicy,Rr:()=>signaturesOf,bW:()=>servedSignatures,rm:()=>plannedReuse})
-var s=t(76760)
-var i=t(1124)
-var o=t(29799)
-var r=t(39893)
-var a=t(74725)
+var s=t(1124)
+var i=t(39893)
+var o=t(74725)
 function plannedReuse({reuse:e,publishOn:n=[]},{requireSigned:t}){const s=e?.from??(t?"same-repository":undefined)
-return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:i=(t?"same-repository":"any"),keys:o=[],branches:c=[]}=e??{}
+return s&&{from:s,keys:e?.keys??[],branches:n}}function reusePolicy({reuse:e,source:n},t,s){const{from:r=(t?"same-repository":"any"),keys:a=[],branches:c=[]}=e??{}
 const{url:d,repositoryId:l,defaultBranch:u}=n
-return{...{from:i,keys:o},...(0,r.s)({repositoryId:l,repositoryUrl:d,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||c.some(n=>(0,a._)(e,n))}}function servedSignatures(e,{reuse:n,source:t},s,i){const{from:o,keys:r=[],branches:a=[]}=n??{}
+return{...{from:r,keys:a},...(0,i.s)({repositoryId:l,repositoryUrl:d,ownRun:ownRun(s),ownCommit:ownCommit(s)}),isProtected:e=>e===u||c.some(n=>(0,o._)(e,n))}}function servedSignatures(e,{reuse:n,source:t},s,i){const{from:o,keys:r=[],branches:a=[]}=n??{}
 const c={from:o==="protected"?o:"same-repository",keys:r,branches:a}
-return signaturesOf(e,{source:t,reuse:c},s,i)}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:s=""}=e
-const o=n==="true"&&`https://github.com/${t}`===i.aK
-return o&&/^[0-9a-f]{40}$/.test(s)?s:undefined}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
-return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const c=new WeakMap
+return signaturesOf(e,{source:t,reuse:c},s,i)}function ownCommit(e){const{GITHUB_ACTIONS:n,GITHUB_ACTION_REPOSITORY:t,GITHUB_ACTION_REF:i=""}=e
+const o=n==="true"&&`https://github.com/${t}`===s.aK
+return o&&/^[0-9a-f]{40}$/.test(i)?i:undefined}function ownRun({GITHUB_ACTIONS:e,GITHUB_SERVER_URL:n,GITHUB_REPOSITORY:t,GITHUB_RUN_ID:s}){if(e!=="true"||t===undefined||s===undefined)return undefined
+return`${n??"https://github.com"}/${t}/actions/runs/${s}`}const r=new WeakMap
 async function signaturesOf(e,n,t,s){const i=reusePolicy(n,t.requireSigned,s.env)
 if(i.from==="any")return undefined
 const o=JSON.stringify([i,n.reuse?.branches,n.source.defaultBranch,t.trustedRoot])
-const r=c.get(e)??new Map
-c.set(e,r)
-const a=r.get(o)??openFor(i,e,t,s)
-r.set(o,a)
-return a}async function openFor(e,n,{trustedRoot:i},{env:a,cwd:c,signal:d}){const[{openSignatures:l},{openVerifiedBundles:u},{openBundleVerifier:f},{identifyRoots:p}]=await Promise.all([t.e(6034).then(t.bind(t,46034)),t.e(1293).then(t.bind(t,71293)),t.e(2219).then(t.bind(t,92219)),t.e(999).then(t.bind(t,999))])
-const h=i&&s.resolve(c,i)
-const m={keys:e.keys,cacheFolder:(0,o.nF)(a),...(0,r.s)({trustedRoot:h})}
-const g=f({...m,env:a,signal:d})
-const v=u(a,()=>p(m))
-return l(e,{registry:n,verifier:g,...(0,r.s)({remembered:v})})}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
+const a=r.get(e)??new Map
+r.set(e,a)
+const c=a.get(o)??openFor(i,e,t,s)
+a.set(o,c)
+return c}async function openFor(e,n,s,i){const[{openSignatures:o},{openBundleTrust:r}]=await Promise.all([t.e(6034).then(t.bind(t,46034)),t.e(7223).then(t.bind(t,87223))])
+return o(e,{registry:n,...r(e,s,i)})}}),86702:((e,n,t)=>{t.d(n,{FE:()=>checkPlatforms,Zo:()=>selectServices,hB:()=>canonicalPlatforms,hO:()=>withDependents})
 var s=t(91736)
 var i=t(33916)
 var o=t(85465)

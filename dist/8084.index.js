@@ -1,5 +1,5 @@
 export const id=8084
-export const ids=[8084,7743,7479,2964,5119,6034,2219]
+export const ids=[8084,7743,7479,2964,5119,6034,7223]
 export const modules={34055:((e,t,n)=>{n.d(t,{_k:()=>dockerWithDirectPlugins,wc:()=>pluginVersion})
 var s=n(73024)
 var i=n(51455)
@@ -280,16 +280,7 @@ e.on("data",e=>{t=(t+e.toString()).slice(-2e3)})
 return()=>t}function append(e,t,n){e.push(t)
 if(n===undefined)return
 let s=e.reduce((e,{length:t})=>e+t,-n)
-while(e[0]!==undefined&&s>=e[0].length)s-=e.shift()?.length??0}}),92219:((e,t,n)=>{n.r(t)
-n.d(t,{openBundleVerifier:()=>openBundleVerifier})
-var s=n(39893)
-function openBundleVerifier(e){const{trustedRoot:t,keys:i,cacheFolder:r,env:o,signal:a}=e
-const open=async()=>{const[{checkBundle:e},{openTrustedRoots:c}]=await Promise.all([Promise.all([n.e(7104),n.e(4187),n.e(9492)]).then(n.bind(n,49492)),Promise.all([n.e(7104),n.e(4187),n.e(5370)]).then(n.bind(n,25370))])
-const d=c({env:o,...(0,s.s)({file:t,cacheFolder:r,signal:a})})
-return t=>e(t,i,d)}
-let c
-return{verify:async e=>{c??=open()
-return(await c)(e)}}}}),76374:((e,t,n)=>{n.d(t,{KK:()=>needsEntrypoint,Og:()=>checkUser,VP:()=>formatMegabytes,l2:()=>checkConfig,nV:()=>checkPlaceholders,pS:()=>checkEntrypoint,wW:()=>verifyConfig})
+while(e[0]!==undefined&&s>=e[0].length)s-=e.shift()?.length??0}}),76374:((e,t,n)=>{n.d(t,{KK:()=>needsEntrypoint,Og:()=>checkUser,VP:()=>formatMegabytes,l2:()=>checkConfig,nV:()=>checkPlaceholders,pS:()=>checkEntrypoint,wW:()=>verifyConfig})
 var s=n(93868)
 const i="org.opencontainers.image.revision"
 function verifyConfig(e){const t=new s.F(e.service.verify)
@@ -381,42 +372,42 @@ var g=n(49057)
 var w=n(12311)
 var y=n(9802)
 var v=n(51531)
-var k=n(7575)
-var b=n(16083)
+var b=n(7575)
+var k=n(16083)
 const $=w.Ikc({kind:w.k5n(["dockerfile","files","args","base","image","settings","url","age","baked"]),name:w.YjP(),hash:w.YjP()})
 const x=w.Ikc({kind:w.k5n(["never-built","changed","forced","stale","already-built","foreign","smoke","blocked"]),component:w.YjP().exactOptional(),detail:w.YjP()})
 const S=w.Ikc({digest:w.YjP(),on:w.g1P(w.YjP(),w.YjP())})
-const O=w.gMt("kind",[w.Ikc({kind:w.euz("build"),reasons:w.YOg(x),keep:S.exactOptional(),before:w.Ikc({digest:w.YjP(),size:w.aig()}).exactOptional()}),w.Ikc({kind:w.euz("unchanged"),reasons:w.YOg(x),digest:w.YjP(),size:w.aig()}),w.Ikc({kind:w.euz("blocked"),reasons:w.YOg(x),problems:w.YOg(k.zs)})])
+const O=w.gMt("kind",[w.Ikc({kind:w.euz("build"),reasons:w.YOg(x),keep:S.exactOptional(),before:w.Ikc({digest:w.YjP(),size:w.aig()}).exactOptional()}),w.Ikc({kind:w.euz("unchanged"),reasons:w.YOg(x),digest:w.YjP(),size:w.aig()}),w.Ikc({kind:w.euz("blocked"),reasons:w.YOg(x),problems:w.YOg(b.zs)})])
 const P=w.Ikc({ref:w.YjP(),pinned:w.YjP()})
 const E=w.Ikc({kind:w.k5n(["copy","add","mount","base","context"]),label:w.YjP(),context:w.YjP(),sources:w.YOg(w.YjP()),excludes:w.YOg(w.YjP()),parents:w.zMY(),oneMode:w.zMY(),line:w.aig(),stage:w.aig()})
 const j=w.Ikc({service:w.YjP(),platform:w.YjP(),fingerprint:w.YjP(),contentRef:w.YjP(),components:w.YOg($),bases:w.YOg(P),base:w.Ikc({name:w.YjP(),digest:w.YjP()}).exactOptional(),from:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),command:w.k5n(["own","inherited"]).exactOptional(),volatileArgs:w.YOg(w.YjP()),baked:w.g1P(w.YjP(),w.YjP()).exactOptional(),version:w.YjP().exactOptional(),takes:w.YOg(E).exactOptional(),decision:O})
 const M=w.Ikc({immutable:w.YOg(w.YjP()),floating:w.YOg(w.YjP()),version:w.YjP().exactOptional(),versioned:w.YOg(w.YjP()).exactOptional(),kept:w.YOg(w.YjP()).exactOptional()})
-const I=w.Ikc({...k.zs.shape,severity:w.k5n(["warning","note"])})
+const I=w.Ikc({...b.zs.shape,severity:w.k5n(["warning","note"])})
 const R=w.Ikc({name:w.YjP(),service:w.YjP(),platform:w.YjP(),runner:w.KCZ([w.YjP(),w.YOg(w.YjP())]),phase:w.YjP(),wave:w.aig()})
 const T=w.Ikc({jobs:w.aig(),wallSeconds:w.aig(),billedMinutes:w.aig()})
 const C=w.Ikc({matrix:T,jobEach:T,by:w.k5n(["times","sizes","guess"])})
 const A=w.Ikc({service:w.YjP(),platform:w.YjP(),dockerfile:w.YjP(),files:w.YOg(w.Ikc({instruction:w.YjP(),line:w.aig(),context:w.YjP().exactOptional(),paths:w.YOg(w.YjP())})),images:w.YOg(w.Ikc({ref:w.YjP(),use:w.YjP(),line:w.aig(),platform:w.YjP(),pinned:w.YjP().exactOptional()})),catalogImages:w.g1P(w.YjP(),w.YjP()),urls:w.YOg(w.Ikc({url:w.YjP(),line:w.aig(),pinned:w.zMY()})),contexts:w.g1P(w.YjP(),w.YjP()),args:w.g1P(w.YjP(),w.YjP()),volatileArgs:w.YOg(w.YjP()),secrets:w.YOg(w.YjP()),ssh:w.YOg(w.YjP()),wholeContext:w.YOg(w.Ikc({reason:w.YjP(),line:w.aig().exactOptional()}))})
 const _=w.Ikc({from:w.k5n(v.p),keys:w.YOg(w.YjP()),branches:w.YOg(w.YjP())})
-const B=w.Ikc({kind:w.euz("lucid.plan"),version:w.euz(1),project:w.YjP(),root:w.YjP(),source:b.dr,network:y.uT,phases:w.YOg(y.h7),services:w.YOg(y.dh),planned:w.YOg(y.$m),externals:w.YOg(y.pi),reuse:_.exactOptional(),selected:w.YOg(w.YjP()),images:w.YOg(j),parents:w.YOg(w.YjP()).exactOptional(),tags:w.g1P(w.YjP(),M),waves:w.YOg(w.YOg(w.YjP())),matrix:w.Ikc({include:w.YOg(R)}),smokeMatrix:w.Ikc({include:w.YOg(R)}).exactOptional(),estimate:C.exactOptional(),remarks:w.YOg(I).exactOptional(),inputs:w.YOg(A).exactOptional()})
-var D=n(94164)
-var N=n(86702)
+const B=w.Ikc({kind:w.euz("lucid.plan"),version:w.euz(1),project:w.YjP(),root:w.YjP(),source:k.dr,network:y.uT,phases:w.YOg(y.h7),services:w.YOg(y.dh),planned:w.YOg(y.$m),externals:w.YOg(y.pi),reuse:_.exactOptional(),selected:w.YOg(w.YjP()),images:w.YOg(j),parents:w.YOg(w.YjP()).exactOptional(),tags:w.g1P(w.YjP(),M),waves:w.YOg(w.YOg(w.YjP())),matrix:w.Ikc({include:w.YOg(R)}),smokeMatrix:w.Ikc({include:w.YOg(R)}).exactOptional(),estimate:C.exactOptional(),remarks:w.YOg(I).exactOptional(),inputs:w.YOg(A).exactOptional()})
+var N=n(94164)
+var D=n(86702)
 var Y=n(73010)
 async function loadOrMakePlan(e,t,n,s){const{plan:r,out:o}=e
 if(r===undefined)return(0,Y.plan)(e,t,{registry:n,scope:s})
 const a=(0,g.gt)(r)
 const c=a?i.resolve(o,"plan.json"):i.resolve(t.cwd,r)
-const d=a?(0,g.K9)(r,B):await(0,D.u0)(c,B)
+const d=a?(0,g.K9)(r,B):await(0,N.u0)(c,B)
 if(d===undefined)throw new p.yo({code:"document/missing",message:"the plan does not exist",at:{file:r},fix:"write it with `lucid plan`, or leave the option out to plan again"})
 const u=i.dirname(i.resolve(t.cwd,e.catalog))
 if(!(0,h.existsSync)(u))throw new p.yo({code:"catalog/unreadable",message:"the folder that the plan's paths are relative to does not exist",at:{file:u},fix:"name the plan's catalog with --catalog"})
 const l={...d,root:u}
 const f=narrowPlan(l,a?"the packed plan":r,e,s)
-await(0,D.ft)(o,!a&&i.resolve(o,"plan.json")===c?l:f)
+await(0,N.ft)(o,!a&&i.resolve(o,"plan.json")===c?l:f)
 return f}async function planOfRun(e){const t=i.join(e.out,"plan.json")
-const n=await(0,D.u0)(t,B)
+const n=await(0,N.u0)(t,B)
 return n===undefined||e.plan===undefined?n:narrowPlan(n,t,e)}function narrowPlan(e,t,{service:n,phase:s,platform:i},r="to-build"){const o=e.services.filter(({name:t})=>e.selected.includes(t))
-const a=(0,N.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,N.FE)(i,e.services)
-const c=(0,N.hB)(i)
+const a=(0,D.Zo)({...e,file:t,services:o},{services:n,phases:s});(0,D.FE)(i,e.services)
+const c=(0,D.hB)(i)
 if(a.length===o.length&&c.length===0)return e
 const d=new Set(a.map(({name:e})=>e))
 const u=e.selected.filter(e=>d.has(e))
@@ -519,9 +510,9 @@ if(d!==s)return undefined
 let l
 try{const e={maxOutputLength:ve}
 const t=(0,fe.brotliDecompressSync)(Buffer.from(u,"base64"),e)
-l=(0,me.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,pe.lA)(i,l,ignore)?l:undefined}var ke=n(67953)
+l=(0,me.Y)(t,ignore)}catch{return ignore("its row cannot be unpacked")}return l!==undefined&&(0,pe.lA)(i,l,ignore)?l:undefined}var be=n(67953)
 async function storeJobResults(e,t,n,{options:s={},...i}){const r=workflowRunId(i.env)
-if(r===undefined||(0,ne.mm)(i.signal)||(0,b.ty)(n.source))return
+if(r===undefined||(0,ne.mm)(i.signal)||(0,k.ty)(n.source))return
 const o=(0,U.cs)(s,{...i,signal:(0,ne.Z5)(i.signal)})
 const a=await Promise.all(e.map(async e=>{const s=n.images.find(({service:t,platform:n})=>t===e.service&&n===e.platform)
 if(s===undefined)return undefined
@@ -530,13 +521,13 @@ const c=a.find(e=>e!==undefined)
 if(c!==undefined)i.log(`some results could not be stored in the registry for the report: ${c}`)}async function loadJobResults(e,t,n){const{out:s,publishResult:i}=e
 const r=(0,U.cs)(e,t)
 const o=workflowRunId(t.env)
-if(i!==undefined&&(0,g.gt)(i))await(0,D.ft)(s,(0,g.K9)(i,V.I2))
+if(i!==undefined&&(0,g.gt)(i))await(0,N.ft)(s,(0,g.K9)(i,V.I2))
 const onIgnored=e=>t.log(`note: found, but ${e}`)
 const a={registry:r,signatures:await(0,le.Rr)(r,n,e,t),run:o,onIgnored:onIgnored}
-const c=await(0,D.tf)(s,G.b9)??await loadBuild(n,a)
-await(0,D.ft)(s,c)
-if(await(0,D.tf)(s,Q)!==undefined)return
-await(0,D.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
+const c=await(0,N.tf)(s,G.b9)??await loadBuild(n,a)
+await(0,N.ft)(s,c)
+if(await(0,N.tf)(s,Q)!==undefined)return
+await(0,N.ft)(s,await loadSmoke(n,c,a))}async function readRow({registry:e,run:t,onIgnored:n},s,i,r){if(t===undefined)return undefined
 const{service:o,platform:a,contentRef:c}=s
 const d=await readJobResult(e,c,{kind:i,run:t,schema:r,onIgnored:n})
 const isOurs=e=>e===undefined||e.service===o&&e.platform===a
@@ -554,20 +545,20 @@ const i=await Promise.all(t.images.map(async t=>{const{service:i,platform:r,dige
 if(o===undefined||!e.selected.includes(i))return[]
 const c=await readRow(n,t,"tried",X)
 if(c?.digest===o)return[c]
-const d=await(0,ke.B)("changed",n,e)({service:i,platform:r,digest:o})
+const d=await(0,be.B)("changed",n,e)({service:i,platform:r,digest:o})
 if(d.kind==="unknown"&&d.ignored!==undefined)s(d.ignored)
 if(d.kind!=="passed")return[]
 const{revision:u}=d
 const l=`this image passed smoke before, for ${u.slice(0,12)}`
-const{hash:f}=(0,te.fO)(e,(0,ke.k)(e,i))
+const{hash:f}=(0,te.fO)(e,(0,be.k)(e,i))
 const p={service:i,platform:r,ref:`${(0,ee._M)(a)}@${o}`,digest:o,trial:f}
 return[{...p,verdict:"skipped",reason:l,passedBefore:u,probes:[]}]}))
 const{revision:r}=e.source
-return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var be=n(65538)
+return{kind:"lucid.smoke",version:1,revision:r,network:e.network,services:i.flat(),durationMs:0}}var ke=n(65538)
 function merger(e){return t=>{const[n]=t
 const s=Math.max(...t.map(e=>e.durationMs))
 return n&&{...n,...e(t,n),durationMs:s}}}const $e=merger(e=>{const t=e.flatMap(e=>e.leftovers??[])
-return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>be.uI[e]),...t.length>0&&{leftovers:t}}})
+return{services:byRank(e.flatMap(({services:e})=>e),({service:e,platform:t,digest:n})=>`${e} ${t} ${n}`,({verdict:e})=>ke.uI[e]),...t.length>0&&{leftovers:t}}})
 const xe={skipped:0,cancelled:1,failed:2,unchanged:3,built:4}
 const Se=merger((e,t)=>({images:byRank(e.flatMap(({images:e})=>e),({service:e,platform:t})=>`${e} ${t}`,({outcome:e})=>xe[e]),command:e.length===1?t.command:[]}))
 const Oe=merger(e=>{const total=t=>e.reduce((e,{layers:n})=>e+n[t],0)
@@ -584,12 +575,12 @@ const fresh=e=>!i.has(e)&&i.add(e)!==undefined
 return{...t,selected:[...new Set([t,...e].flatMap(({selected:e})=>e))],images:[...n.values()],parents:[...new Set(e.flatMap(({parents:e})=>e??[]))].sort(),tags:Object.assign({},...e.map(({tags:e})=>e),t.tags),waves:Array.from({length:s},(n,s)=>[t,...e].flatMap(({waves:e})=>e[s]??[]).filter(fresh))}}
 function byRank(e,t,n){const s=new Map
 for(const i of e){const e=s.get(t(i))
-if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,D.tf)(t,Q)
+if(e===undefined||n(i)>n(e))s.set(t(i),i)}return[...s.values()]}async function findSmokeResults({smokeResults:e,out:t},{cwd:n}){if(e===undefined)return(0,N.tf)(t,Q)
 return $e(await readAll(i.resolve(n,e),"smoke.json",Q))}async function readSmokeResults(e,t){const n=await findSmokeResults(e,t)
 if(n!==undefined||e.smokeResults===undefined)return n
 throw new p.yo({code:"document/missing",message:"contains no smoke.json",at:{file:e.smokeResults},fix:"name a smoke.json, or a folder with those of all legs; without the option the registry's records decide"})}async function readBuildResults({buildResults:e},{cwd:t}){if(e===undefined)return undefined
-return Se(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,D.CS)(e,e=>i.basename(e)===t)
-const r=await Promise.all(s.map(e=>(0,D.u0)(e,n)))
+return Se(await readAll(i.resolve(t,e),"build.json",G.b9))??{images:[]}}async function readAll(e,t,n){const s=await(0,N.CS)(e,e=>i.basename(e)===t)
+const r=await Promise.all(s.map(e=>(0,N.u0)(e,n)))
 return r.filter(e=>e!==undefined)}var je=n(57975)
 var Me=n(28641)
 var Ie=n(94203)
@@ -613,12 +604,12 @@ const s=await loadOrMakePlan(e,t,n)
 const{images:i}=await buildResultFromRegistry(s,n)
 const r=i.filter(({service:e})=>s.selected.includes(e))
 const o=await verifyImages({...t,registry:n,plan:s},r,i)
-await(0,D.ft)(e.out,o)
+await(0,N.ft)(e.out,o)
 return o}async function verifyImages(e,t,n){const s=await openVerifier(e)
 return s.result(await s.verify(t,n))}async function openVerifier(e){const{docker:t,progress:s,signal:i,now:r,layerCache:o,registry:a,plan:c}=e
 const{Verifier:d}=await n.e(8878).then(n.bind(n,58878))
 const floatingTag=e=>normalFloatingTag(e,c)
-return new d({plan:c,registry:a,...(0,f.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,Ae.T)(e,(0,b.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
+return new d({plan:c,registry:a,...(0,f.s)({docker:t,layerCache:o}),floatingTag:floatingTag,progress:s,signal:i,now:r})}function normalFloatingTag(e,{source:t,project:n}){return(0,Ae.T)(e,(0,k.BK)(t),{project:n}).floating[0]}async function verifyUnpublished(e,t,n){const{registry:s,plan:i}=e
 const{images:r}=t
 const o=r.filter(needsVerification)
 const a=o.filter(({outcome:e})=>e==="unchanged").map(({service:e})=>e)
@@ -626,7 +617,7 @@ const c=await(n??publishedDigests(s,i,a))
 const tagOf=({outcome:e,digest:t=""})=>e==="built"?undefined:c.get(t)
 const d=o.filter(e=>tagOf(e)===undefined)
 const u=d.length===0?undefined:await verifyUnlessCancelled(e,d,r)
-const{images:l}=(0,be.uJ)(t,u??{images:[]})
+const{images:l}=(0,ke.uJ)(t,u??{images:[]})
 return{...t,images:l.map(e=>{if(!needsVerification(e))return e
 const t=tagOf(e)
 const n=t===undefined?"cancelled":`already published as ${t}; lucid verify checks it again`
@@ -639,7 +630,7 @@ return s}
 return{start(){if(t.images.some(({decision:e})=>e.kind==="build"))void(0,m.y)(()=>open().then(e=>e.prefetch()))},add(e){if(e.outcome!=="built"||!needsVerification(e)||!isIndependent(e)||n.aborted)return
 i.push((0,m.y)(()=>open().then(t=>t.verify([e],[]))))},[Symbol.dispose](){s?.then(e=>e[Symbol.dispose](),()=>{})},async addTo(e){const t=await Promise.all(i.map(e=>e.catch(e=>{if(n.aborted)return[]
 throw e})))
-return(0,be.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
+return(0,ke.uJ)(e,{images:t.flat()})}}}const needsVerification=({digest:e,checks:t})=>e!==undefined&&!t.some(({id:e})=>e==="layers")
 async function verifyUnlessCancelled(e,t,n){if(e.signal.aborted)return undefined
 return verifyImages(e,t,n).catch(t=>{if(e.signal.aborted)return undefined
 throw t})}async function publishedDigests(e,t,n){const s=new Set(n)
@@ -650,24 +641,24 @@ const a=r?.kind==="index"?r.manifests.map(({digest:e})=>e):[]
 return[...a,...o===undefined?[]:[o.digest]].map(e=>[e,s??""])}))
 return new Map(i.flat())}var _e=n(36320)
 var Be=n(71190)
-const De="318211200"
+const Ne="318211200"
 function buildArgs(e,t,n){const{project:s,source:i}=e
 const r=(0,Be.H0)(n.volatileArgs,i,t,{project:s,version:n.version})
 return{SOURCE_DATE_EPOCH:imageDate(e,t),...n.args,...r}}function imageLabels({project:e,source:t},n,{base:s,args:i}){return(0,_e.Fn)(t,n,{project:e,...(0,f.s)({version:i.VERSION}),...s&&{baseName:s.name,baseDigest:s.digest}})}function imageDate({project:e,source:t},n){const s=(0,_e.xw)(t,n,{project:e})
 const i=(0,_e.V$)(n.args,s).SOURCE_DATE_EPOCH
 const r=n.created==="commit"?(0,_e.ey)(t):undefined
-return i??(r===undefined?De:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
+return i??(r===undefined?Ne:String(Math.floor(Date.parse(r)/1e3)))}function imageId({service:e,platform:t}){return`${e} ${t}`}function targetNames(e){const t=new Map
 const n=new Set
 for(const s of e){const e=`${s.service}_${s.platform}`.replace(/[^a-zA-Z0-9_-]/g,"-")
 let i=e
 for(let t=2;n.has(i);t++)i=`${e}-${t}`
 n.add(i)
-t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const Ne=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
+t.set(imageId(s),i)}return t}function csv(e){return e.map(e=>/[",\r\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e).join(",")}function attestSpecs({provenance:e,sbom:t,builderId:n}){return[e==="off"?"type=provenance,disabled=true":csv(["type=provenance",`mode=${e}`,...n===undefined?[]:[`builder-id=${n}`]]),t===undefined?"type=sbom,disabled=true":csv(["type=sbom",`generator=${t}`])]}const De=new Set(["BUILD_DATE","VCS_REF","GIT_COMMIT","REVISION","VERSION","SOURCE_DATE_EPOCH"])
 function provenanceProblems(e,{provenance:t},n){if(t!=="max")return[]
 const s="use `provenance: min`, which omits their values"
 const i=e.services.flatMap(t=>{const n=e.images.filter(e=>e.service===t.name&&isBuilt(e))
 const i=new Set(n.flatMap(n=>Object.keys(buildArgs(e,t,n))))
-const r=[...i].filter(e=>!Ne.has(e)).sort()
+const r=[...i].filter(e=>!De.has(e)).sort()
 if(r.length===0)return[]
 const o=`${t.name} is built with ${r.join(", ")}, and \`provenance: max\` would show the value to everyone who has the image`
 return[{code:"build/provenance",message:o,at:t.at,fix:s}]})
@@ -683,7 +674,7 @@ const{defaultBranch:r=(i?undefined:"main")}=e
 const o={kind:"protected"}
 if(s.kind==="pull_request"){if(s.number===undefined)return{read:[o]}
 const t={kind:"pull-request",number:s.number}
-return{read:[t,o],...!(0,b.ty)(e)&&{write:t}}}if(!(0,b.cB)(e))return{read:[o]}
+return{read:[t,o],...!(0,k.ty)(e)&&{write:t}}}if(!(0,k.cB)(e))return{read:[o]}
 const a="branch"in s?s.branch:undefined
 const c=s.kind==="tag"?`refs/tags/${s.tag}`:`refs/heads/${a}`
 if(i&&t.GITHUB_EVENT_NAME?.startsWith("pull_request"))return{read:[o]}
@@ -874,8 +865,8 @@ while(this.#g>tt&&this.#h.length>1){this.#g-=this.#h.shift()?.length??0
 this.#w++}}}function visible(e){const t=e.split("\r").findLast(e=>e.trim()!=="")
 return t===undefined?undefined:Buffer.from(t,"latin1").toString("utf8")}const nt=20
 class BakeLog{#v
-#k=new Map
 #b=new Map
+#k=new Map
 #$=new Map
 #x=new Map
 #S=new Map
@@ -890,7 +881,7 @@ if(this.#j.length>1e3)this.#j.splice(0,500)
 return}for(const{vertex:e,data:n}of t.logs)this.#M(e,n)
 for(const{id:e,vertex:n,done:s}of t.statuses)if(s)this.#I(e,n)
 for(const e of t.vertexes)this.#R(e)
-for(const e of t.statuses)this.#T(e)}get text(){return this.#j}target(e){const t=[...this.#k.values()].filter(({id:t})=>this.#$.get(t)?.has(e))
+for(const e of t.statuses)this.#T(e)}get text(){return this.#j}target(e){const t=[...this.#b.values()].filter(({id:t})=>this.#$.get(t)?.has(e))
 const n=t.filter(e=>e.name.includes("load build definition"))
 const s=(n.length>0?n:t).flatMap(({started:e})=>e??[])
 const i=t.flatMap(({completed:e})=>e??[])
@@ -898,38 +889,38 @@ const r=this.#C(e)
 return{...(0,f.s)({digest:r}),...s.length>0&&i.length>0&&timesOf(Math.min(...s),Math.max(...i)),steps:t.flatMap(t=>this.#A(t,e)).sort((e,t)=>e.started-t.started).map(({step:e})=>e),warnings:t.flatMap(e=>cacheWarning(e)??[])}}#A(e,t){const{id:n,started:s,completed:i,cached:r}=e
 const o=this.#$.get(n)?.get(t)
 if(o===undefined||s===undefined||i===undefined)return[]
-const{lines:a=[],dropped:c=0}=this.#b.get(n)??{}
-return[{started:s,step:{name:o,durationMs:i-s,cached:r,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,t){const n=[...this.#k.values()].filter(hasFailed)
+const{lines:a=[],dropped:c=0}=this.#k.get(n)??{}
+return[{started:s,step:{name:o,durationMs:i-s,cached:r,failed:hasFailed(e),log:a,dropped:c}}]}failedStep(e,t){const n=[...this.#b.values()].filter(hasFailed)
 const isOwn=t=>this.#_(t)?.target===e
 const isCause=({error:e=""})=>t.includes(e)
 const s=n.find(e=>isOwn(e)&&isCause(e))??n.find(isCause)??n.find(isOwn)
 if(s===undefined)return undefined
-return{name:this.#_(s)?.step??s.name,error:s.error??"",log:(this.#b.get(s.id)?.lines??[]).slice(-nt)}}#R(e){const t=this.#k.get(e.id)
-this.#k.set(e.id,t?.cached===true?{...e,cached:true}:e)
+return{name:this.#_(s)?.step??s.name,error:s.error??"",log:(this.#k.get(s.id)?.lines??[]).slice(-nt)}}#R(e){const t=this.#b.get(e.id)
+this.#b.set(e.id,t?.cached===true?{...e,cached:true}:e)
 if(e.completed!==undefined&&t?.completed===undefined)this.#B(e)
 const n=this.#_(e)
 if(n===undefined)return
 const s=this.#$.get(e.id)??new Map
 this.#$.set(e.id,s.set(n.target,n.step))
-if(e.started!==undefined)this.#D(e,e.started,n)}#D(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
+if(e.started!==undefined)this.#N(e,e.started,n)}#N(e,t,{target:n,step:s}){const{id:i,completed:r,cached:o}=e
 const a=r===undefined?"running":hasFailed(e)?"failed":o?"cached":"done"
 const c=`${i} ${n}`
 if(this.#S.get(c)===a)return
 this.#S.set(c,a)
 const d=r===undefined?{}:{durationMs:r-t}
-this.#v.onStep?.(n,{id:i,name:s,state:a,...d})}#M(e,t){const n=this.#b.get(e)??new StepLog
-this.#b.set(e,n)
+this.#v.onStep?.(n,{id:i,name:s,state:a,...d})}#M(e,t){const n=this.#k.get(e)??new StepLog
+this.#k.set(e,n)
 const{lines:s,last:i}=n.write(t)
-if(i!==undefined)this.#N(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
+if(i!==undefined)this.#D(e,{lines:s,last:i})}#T(e){const{id:t,vertex:n,done:s}=e
 const i=this.#x.get(n)??new Map
 this.#x.set(n,i.set(t,e))
 const r=bytesOf([...i.values()])
 const o=s||isBytes(e)?undefined:shortened(t.replace(st,"$1"))
-this.#N(n,{...(0,f.s)({bytes:r,last:o})})}#N(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
+this.#D(n,{...(0,f.s)({bytes:r,last:o})})}#D(e,t){for(const[n,s]of this.#$.get(e)??[])if(this.#S.get(`${e} ${n}`)==="running")this.#v.onStep?.(n,{id:e,name:s,state:"running",...t})}#I(e,t){const n=/^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/.exec(e)
 const s=this.#E.get(n?.[1]??"")
 const i=n?.[2]
 if(s!==undefined&&i!==undefined)this.#O.set(s,{vertex:t,digest:i})}#B({id:e}){for(const[t,n]of this.#O)if(n.vertex===e&&this.#C(t)!==undefined)this.#v.onPushed?.(t,n.digest)}#C(e){const t=this.#O.get(e)
-const n=this.#k.get(t?.vertex??"")
+const n=this.#b.get(t?.vertex??"")
 return n?.completed!==undefined&&n.error===undefined?t?.digest:undefined}#_({name:e}){if(!this.#P.has(e))this.#P.set(e,this.#Y(e))
 return this.#P.get(e)}#Y(e){const{targets:t}=this.#v
 const[n,...s]=t.keys()
@@ -968,8 +959,8 @@ const s=w.get(e)??n.digest
 return{...bakedImage(t,n),...(0,f.s)({digest:s})}})
 if(g===0)return{images:y}
 const v=parseBakeError(u.text)
-const[k,...b]=t
-const $=d.get(v.target??"")??(b.length===0?k:undefined)
+const[b,...k]=t
+const $=d.get(v.target??"")??(k.length===0?b:undefined)
 const x=$===undefined?"":c.get(imageId($))??""
 const S=$===undefined?undefined:u.failedStep(x,v.message)
 const O={error:v,...(0,f.s)({image:$,step:S})}
@@ -1319,17 +1310,17 @@ const w=t?.builder?.driver??"docker"
 const y={...r,registry:o,plan:a,layerCache:openLayerCache(u)}
 const v=ht(s,verifyDuringBuild(y),false)
 v.start()
-const k=t&&await bakeSettings(e,w)
-const b=await runBuild({...{plan:a,root:a.root,docker:c,registry:o,env:u,progress:p,signal:m,now:h,masked:g},...(0,f.s)({secrets:l}),files:async()=>{const e=(0,L.z)(a.root,r)
-return(await(0,U.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...k,outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
-const $=await verifyUnpublished(y,await v.addTo(b),n)
+const b=t&&await bakeSettings(e,w)
+const k=await runBuild({...{plan:a,root:a.root,docker:c,registry:o,env:u,progress:p,signal:m,now:h,masked:g},...(0,f.s)({secrets:l}),files:async()=>{const e=(0,L.z)(a.root,r)
+return(await(0,U.rB)(a.root,e,r.checkout??(0,d.Hj)(e))).files},onEnd:e=>v.add(e),options:{...b,outDir:i.out,...(0,f.s)({builder:i.builder,parallel:i.maxParallel,native:t?.native})}})
+const $=await verifyUnpublished(y,await v.addTo(k),n)
 const{builder:x}=t??{}
 const S=x===undefined||await buildsElsewhere(x,r)
-const O=builderFacts(i,u,{isElsewhere:S,cache:k?.cache})
-const P=withBuilder((0,D.jv)($.images,r),O,a.services)
+const O=builderFacts(i,u,{isElsewhere:S,cache:b?.cache})
+const P=withBuilder((0,N.jv)($.images,r),O,a.services)
 const E={...$,images:P}
-await(0,D.ft)(i.out,E)
-await(0,D.xf)(i.out,"build",E)
+await(0,N.ft)(i.out,E)
+await(0,N.xf)(i.out,"build",E)
 return E}catch(e){s.error=e
 s.hasError=true}finally{gt(s)}}async function bakeSettings(e,t){const[n,s]=await Promise.all([openCache(e,t),attestations(e)])
 const{options:i,context:r}=e
@@ -1372,8 +1363,8 @@ return{...t,decision:{kind:"unchanged",reasons:h,...m}}}
 return{...s,images:await Promise.all(s.images.map(lookUp))}}var wt=n(89348)
 var yt=n(53663)
 var vt=n(9792)
-const kt=w.Ikc({rule:w.YjP(),file:w.YjP(),fingerprint:w.YjP(),count:w.Whr().positive(),message:w.YjP()})
-const bt=w.Ikc({kind:w.euz("lucid.lint-baseline"),version:w.euz(1),findings:w.YOg(kt)})
+const bt=w.Ikc({rule:w.YjP(),file:w.YjP(),fingerprint:w.YjP(),count:w.Whr().positive(),message:w.YjP()})
+const kt=w.Ikc({kind:w.euz("lucid.lint-baseline"),version:w.euz(1),findings:w.YOg(bt)})
 function makeBaseline(e,t){const n=new Map
 for(const{finding:s,fingerprint:i,occurrence:r}of(0,vt.f)(e,t)){const{code:e,at:t,message:o}=s
 const a=n.get(i)??{rule:e,file:t?.file??"",fingerprint:i,message:o}
@@ -1384,12 +1375,12 @@ const i=(0,vt.f)(e,n).flatMap(({finding:e,fingerprint:t})=>{const n=s.get(t)??0
 if(n>0)s.set(t,n-1)
 return n>0?[]:[e]})
 const r=[...s.values()].reduce((e,t)=>e+t,0)
-return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return bt.safeParse((0,pe.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
+return{newFindings:i,old:e.length-i.length,gone:r}}function parseBaseline(e){return kt.safeParse((0,pe.qF)(e)).data}async function applyBaseline(e,t,{baseline:n,updateBaseline:s},r){if(n===undefined){if(!s)return undefined
 const e="add --baseline FILE"
 throw new p.yo({code:"options/value",message:"update-baseline needs a file",fix:e})}const o=i.resolve(r,n)
 if(!s)return compareBaseline(e,await readBaseline(o,n),t)
 const a=makeBaseline(e,t)
-await(0,D.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
+await(0,N.lo)(o,`${JSON.stringify(a,undefined,"\t")}\n`)
 return compareBaseline(e,a,t)}async function readBaseline(e,t){const n={code:"options/baseline",at:{file:t},fix:"write it again with --update-baseline"}
 const i=await(0,s.readFile)(e,"utf8").catch(e=>{throw new p.yo({...n,message:"cannot read the baseline",why:e.message},{cause:e})})
 const r=parseBaseline(i)
@@ -1521,7 +1512,7 @@ return d}async function lintFiles(e,t,n){const s=(0,L.z)((0,L.G)(e,t),t)
 const r=(0,d.Hj)(s)
 const o=await(0,U.O_)(e,t,r)
 const{files:a,around:c}=await(0,U.rB)(o.root,s,r)
-const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
+const u=(0,D.Zo)(o,{services:e.service,phases:e.phase})
 const l=await(0,yt.c)(o,a).readAll(u,[],"to-build")
 const p={catalog:o,around:c,inputs:l,services:u}
 const text=e=>c.text(e===o.file?i.basename(e):e)
@@ -1530,26 +1521,26 @@ if(n!==undefined){const e=(0,Ot.GU)({...p,specialModes:m,...n})
 return{catalog:o,selected:u,findings:e,text:text,lookups:n,skipped:[]}}const[h,g,w]=await Promise.all([(0,Pt.$)({catalog:o,subjects:(0,Ot.kj)(l),around:c},e,t),runBuildChecks(l,o.root,e,t),resolveBaseDigests(l,e,t)])
 const y={buildChecks:g.checks,...(0,f.s)({packageFacts:h?.packageFacts,currentDigest:w})}
 const v=(0,Ot.GU)({...p,specialModes:m,...y})
-const k=(h?.failures??[]).map(e=>({check:"packages",why:e}))
-if(g.skipped!==undefined)k.push({check:"build-checks",why:g.skipped})
-return{catalog:o,selected:u,findings:v,text:text,lookups:y,skipped:k}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
+const b=(h?.failures??[]).map(e=>({check:"packages",why:e}))
+if(g.skipped!==undefined)b.push({check:"build-checks",why:g.skipped})
+return{catalog:o,selected:u,findings:v,text:text,lookups:y,skipped:b}}async function writeLint(e,t,n,s={}){const i=new Set(n.map(({dockerfile:e})=>e))
 const r={kind:"lucid.lint",version:1,findings:t,files:i.size,...s}
-await(0,D.ft)(e,r)
+await(0,N.ft)(e,r)
 return r}async function writeSarif(e,{catalog:t,text:s},{out:r,sarif:o},a){const{toSarif:c}=await n.e(3349).then(n.bind(n,63349))
 const d=(await(0,L.z)(t.root,a)(["rev-parse","--show-prefix"]))?.trim()??""
 const u=`${JSON.stringify(c(e,{version:wt.r,prefix:d,catalog:t.file,text:s}))}\n`
 const l=[i.join(r,"lint.sarif"),...o===undefined?[]:[i.resolve(a.cwd,o)]]
-await Promise.all(l.map(e=>(0,D.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(G._U),unchecked:w.YOg(G.uG),packages:w.YOg(w.YjP()).exactOptional()})
+await Promise.all(l.map(e=>(0,N.lo)(e,u)))}const _t=w.Ikc({service:w.YjP(),platform:w.YjP(),contentRef:w.YjP(),digest:w.YjP().exactOptional(),checks:w.YOg(G._U),unchecked:w.YOg(G.uG),packages:w.YOg(w.YjP()).exactOptional()})
 const Bt=w.Ikc({kind:w.euz("lucid.verify"),version:w.euz(1),revision:w.YjP(),images:w.YOg(_t),layers:w.Ikc({read:w.aig(),bytes:w.aig()}),durationMs:w.aig()})
-var Dt=n(36307)
+var Nt=n(36307)
 function proveIndex(e,{service:t,repository:n,digest:s}){return e.find({repository:n,digest:s},e=>(0,u.FQ)(e,{service:t,digest:s}))}async function findIndexSigner(e,t){try{const n=await proveIndex(e,t)
-return"why"in n?n:{signer:(0,Dt.c)(n.signer)}}catch(e){if(!(0,u.ve)(e))throw e
+return"why"in n?n:{signer:(0,Nt.c)(n.signer)}}catch(e){if(!(0,u.ve)(e))throw e
 const[{why:t=e.message,fix:n=""}={}]=e.problems
 return{why:`its signature cannot be verified: ${t}; ${n}`}}}function signerOfRun({services:e,signer:t=""}){return async n=>{const s=e.find(({service:e})=>e===n.service)
 if(s?.digests.includes(n.digest))return s.signer??t
 throw unsigned(s?.reason??"this run did not sign it")}}function signerInRegistry(e){return async t=>{const n=await proveIndex(e,t)
 if("why"in n)throw unsigned(n.why)
-return(0,Dt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Nt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
+return(0,Nt.c)(n.signer)}}function unsigned(e){return new p.yo({code:"sign/unsigned",message:"no floating tag names this index",why:e,fix:"look at the result of the stage sign, then run all jobs again"})}var Dt=undefined&&undefined.__addDisposableResource||function(e,t,n){if(t!==null&&t!==void 0){if(typeof t!=="object"&&typeof t!=="function")throw new TypeError("Object expected.")
 var s,i
 if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.")
 s=t[Symbol.asyncDispose]}if(s===void 0){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.")
@@ -1568,7 +1559,7 @@ return s.name="SuppressedError",s.error=e,s.suppressed=t,s})
 function lagBackoffFor({options:e,signal:t,progress:n},s){const i=s==="signalled"?t:undefined
 const r=new Mt.x(n)
 const wait=async e=>{const t={stack:[],error:void 0,hasError:false}
-try{const n=Nt(t,r.begin("registry",undefined),false)
+try{const n=Dt(t,r.begin("registry",undefined),false)
 n.update("waiting for it to show what it stored",{until:ae.m.now()+e,next:"retry"})
 await(0,ae.y)(e,i).catch(()=>{})}catch(e){t.error=e
 t.hasError=true}finally{Yt(t)}}
@@ -1605,9 +1596,9 @@ const m=distinct(f).filter(e=>!isForeign(e))
 await Promise.all(m.map(t=>e.copyBlob(n,s,{...t,onChunk:r})))
 await putManifestWithBackoff(e,{ref:a,bytes:u,mediaType:l.mediaType},i)}function distinct(e){return[...new Map(e.map(e=>[e.digest,e])).values()]}function isForeign({mediaType:e}){return/nondistributable|foreign/.test(e)}var Vt=n(25761)
 function verificationFailure({policy:e},t){if(e.verify!=="required")return undefined
-const n=t.flatMap(({platform:e,checks:t})=>(0,be.HH)(t).map(t=>`${e}: ${(0,be.ZA)(t)}`))
+const n=t.flatMap(({platform:e,checks:t})=>(0,ke.HH)(t).map(t=>`${e}: ${(0,ke.ZA)(t)}`))
 return n.length===0?undefined:`verification failed: ${n.join("; ")}`}function sourceHoldReason({dirty:e,revision:t},{allowDirty:n=false}){if(n)return undefined
-if(t===b.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
+if(t===k.Pi)return"built without git, so it has no commit (--allow-dirty accepts that)"
 return e?"uncommitted changes: commit them first (--allow-dirty accepts them)":undefined}function smokeGate({plan:e,service:t,images:n,smoked:s},{requireSmoke:i=true}){if(!i||t.policy.smoke!=="required")return{kind:"open",proven:[]}
 if(!(0,Vt.WF)((0,Vt.Ae)(e,t)))return{kind:"open",proven:[]}
 const{hash:r}=(0,te.fO)(e,t)
@@ -1754,9 +1745,9 @@ async function checkRewrite(e,t,n,s){const i="check out the whole history (fetch
 const r=n==="unknown"?`${i}; ${en}`:en
 const unproven=(e,t=r)=>({kind:"unproven",why:e,fix:t})
 const o={published:shortCommit(e.revision),ours:shortCommit(t.revision)}
-if([e.revision,t.revision].includes(b.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
+if([e.revision,t.revision].includes(k.Pi))return unproven(`${o.published} is published, and one of the two was built without git`)
 if(t.ref===undefined||e.ref!==t.ref)return unproven(describeForeignEntry(e,t,n))
-const a=(0,b.rq)(t.ref)
+const a=(0,k.rq)(t.ref)
 const c=await(s?.(t.ref))??{silent:"this run has no remote"}
 if("silent"in c)return unproven(`${o.published} is published, and the head of ${a} is unknown: ${c.silent}`)
 const d=n==="diverged"||n==="older"
@@ -1764,12 +1755,12 @@ if(c.revision===t.revision&&d)return{kind:"rewritten"}
 if(c.revision===e.revision)return{kind:"replaced"}
 if(c.revision===t.revision)return unproven(`it is not known whether ${o.published}, which is published, comes before ${o.ours}`)
 const u=c.revision===undefined?"gone":`at ${shortCommit(c.revision)}`
-return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${en}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,b.rq)(e.ref)
+return unproven(`${o.published} is published, and ${a} is ${u} on the remote, not at ${o.ours}`,`run the workflow for the newest commit of ${a}; ${en}`)}function describeForeignEntry(e,t,n){const s=e.ref===undefined?"a git tag or an earlier version":(0,k.rq)(e.ref)
 const i=`${shortCommit(e.revision)} of ${s} is published`
 return n==="unknown"?`${i}, and it is not known whether it comes before ${shortCommit(t.revision)}`:`${i}, and ${shortCommit(t.revision)} does not come after it`}function whyForeignPull(e,t){if(e===undefined||e.ref===t.ref)return undefined
-const n=[e.ref,t.ref].find(b.wv)
+const n=[e.ref,t.ref].find(k.wv)
 if(n===undefined)return undefined
-return(0,b.wv)(e.ref)?`it is the tag of ${(0,b.rq)(n)}`:`it is published already, and not by ${(0,b.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
+return(0,k.wv)(e.ref)?`it is the tag of ${(0,k.rq)(n)}`:`it is published already, and not by ${(0,k.rq)(n)}`}const shortCommit=e=>/^[0-9a-f]{40,64}$/.test(e)?e.slice(0,7):e
 async function promote(e){const{image:t,tag:n,index:s}=e
 const i={tag:false}
 try{const t=await readView(e,copiesOf(e))
@@ -1782,7 +1773,7 @@ throw new p.yo({code:"publish/unconfirmed",message:`${t}:${n} may have moved, bu
 async function writeUntilSettled(e,t,n){const{registry:s,image:i,tag:r,index:o,signal:a,backoff:c}=e
 const d=copiesOf(e)
 const u=ownEntry(e,t)
-if((0,b.wv)(u.ref)&&t.tag!==undefined&&t.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
+if((0,k.wv)(u.ref)&&t.tag!==undefined&&t.ledger.every(e=>e===undefined))return foreignTag("no record says which pull request it belongs to")
 let l=t
 let m=[]
 const h=new Map
@@ -1846,11 +1837,11 @@ const i=await e.manifest(`${t}@${s}`)
 if(i===undefined)throw new p.yo({code:"publish/index-gone",message:`the index ${s} of ${t} is gone, although it was published last`,fix:"run the newest commit's workflow again"})
 return i.bytes}function withReplaced(e,t,n){const[s]=n
 return e===t&&s!==undefined?{...t,replaced:s.revision}:e}function toResult({tag:e},{ours:t,best:n,replaced:s,ignored:i},r){if(n===t){const[e]=s
-const n=e&&`${(0,b.rq)(t.ref??"")} was rewritten, ${shortCommit(e.revision)} is no longer in it`
+const n=e&&`${(0,k.rq)(t.ref??"")} was rewritten, ${shortCommit(e.revision)} is no longer in it`
 const o=[n&&`diverged: ${n}`,i&&`${i}: it was ignored and written again`]
 const a=o.filter(e=>e!==undefined).join("; ")||undefined
 if(r===t.digest)return{kind:"present",...(0,f.s)({warning:a})}
-return{kind:"moved",...(0,f.s)({previous:r,warning:a})}}const o=n.revision===t.revision?"a later run of this commit":s.includes(n)||n.replaced===t.revision?`${shortCommit(n.revision)}, and ${(0,b.rq)(n.ref??"")} is not at ${shortCommit(t.revision)} any more`:`${n.revision.slice(0,12)}, which is newer`
+return{kind:"moved",...(0,f.s)({previous:r,warning:a})}}const o=n.revision===t.revision?"a later run of this commit":s.includes(n)||n.replaced===t.revision?`${shortCommit(n.revision)}, and ${(0,k.rq)(n.ref??"")} is not at ${shortCommit(t.revision)} any more`:`${n.revision.slice(0,12)}, which is newer`
 return{kind:"superseded",by:n,why:`${e} was published by ${o}`}}async function moveFloatingTags(e,t){const{indexes:n,tags:s}=e
 const{floating:i,versioned:r=[]}=plannedTags(e,t.plan)
 if(n===undefined)return
@@ -1870,16 +1861,16 @@ i.signer=await n.requireIndexSigner({service:e.service.name,repository:i.image,d
 if(e!==i)await copyBundles(n.registry,t,{from:i.image,to:e.image})}async function move(e,t,n,s){const{tag:i}=n
 const{registry:r,compareCommits:o,readBranchHead:a,signal:c,plan:d,options:u}=s
 const{revision:l,committedAt:p,event:m}=d.source
-const h=(0,b.Mi)(d.source)
+const h=(0,k.Mi)(d.source)
 const{exception:g}=e.copyOf??e
 const w=m.kind==="pull_request"?m.headRevision??l:l
 reportActivity(e,`moving ${i}`,s.progress)
 const y=(0,ie.nx)(d.source)
 const v=await promote({...{registry:r,compareCommits:o,image:e.image,tag:i,index:t,revision:w,committedAt:p},allowUnordered:u?.allowUnordered??false,backoff:lagBackoffFor(s,"to the end"),...(0,f.s)({ref:h,readBranchHead:a,exception:g,signal:c}),...Object.keys(y).length>0&&{repository:y},services:Object.fromEntries(d.services.map(({name:e,image:t,dockerfile:n})=>[e,{image:t,dockerfile:n}]))})
 if(v.kind!=="cancelled")return recordPromotion(e,n,v)
-const k=(c&&(0,ne.l7)(c))??"cancelled"
-e.tags.push({...n,state:"held",why:k})
-e.reason??=k
+const b=(c&&(0,ne.l7)(c))??"cancelled"
+e.tags.push({...n,state:"held",why:b})
+e.reason??=b
 e.outcome??=c===undefined?"cancelled":(0,ne.Ao)(c).outcome}function holdReason(e,t){const n=e.copyOf??e
 n.gate??=whyHeld(n,t)
 return n.gate}async function whyHeld(e,t){const{plan:n,options:s={}}=t
@@ -1899,7 +1890,7 @@ if(i.kind==="failed")return{why:`smoke on ${e}: unhealthy in another job or run,
 if(i.kind==="unknown")return{why:i.unproven?`${s}; ${i.why}`:s,fix:`; ${tn}`}}return undefined}const tn="let smoke run, or publish with `--no-require-smoke`, in a workflow with `require-smoke: false`"
 async function recordSmoke({service:e},t,{plan:n,build:s,registry:i}){const{revision:r}=n.source
 for(const{digest:o,platform:a}of t){if((await(0,Zt.GB)(i,{plan:n,service:e,platform:a,digest:o})).kind==="passed")continue
-const t=(0,te.ZZ)(n,e,e=>(0,be.iQ)(n,s,e,a))
+const t=(0,te.ZZ)(n,e,e=>(0,ke.iQ)(n,s,e,a))
 const c={...(0,te.fO)(n,e),...(0,f.s)({needs:t})}
 await(0,Zt.oH)(i,e.image,o,{...{service:e.name,verdict:"healthy",revision:r,...c},...(0,ie.nx)(n.source)})}}function recordPromotion(e,t,n){const hold=(n,s=n)=>{e.tags.push({...t,state:"held",why:n})
 e.reason??=s}
@@ -2056,7 +2047,7 @@ return[`Left out: ${n.name}: ${s.why}.`]})]
 return{...{use:{kind:"deployment"},project:i,network:r,services:[...u,...c]},...{withHealthcheck:l,notes:p}}}async function writeDeployment(e,t,{services:n},{registry:s,signatures:r}){const o=new Set([...t.services,...t.externals].flatMap(({needs:e})=>e))
 const a=await Promise.all(t.services.map(async e=>{const{name:i,image:a}=e
 const c=n.find(e=>e.service===i)
-const d=c!==undefined&&(0,b.cB)(t.source)?movedDigest(c):undefined
+const d=c!==undefined&&(0,k.cB)(t.source)?movedDigest(c):undefined
 const u=d??await floatingDigest(e,t,s)
 if(u===undefined)return[i,{why:"it was never published"}]
 if(r!==undefined&&(d===undefined||c?.signer===undefined)){const e=await findIndexSigner(r,{service:i,repository:a,digest:u})
@@ -2065,8 +2056,8 @@ return[i,{digest:u,healthcheck:l}]}))
 const c=await Promise.all(t.externals.map(e=>pinExternal(e,s)))
 const d=deploymentStack({...t,externals:c},new Map(a),{signed:r!==undefined})
 if(!d.services.some(({name:e})=>t.services.some(t=>t.name===e)))return undefined
-return(0,D.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
-return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Ae.T)(e,(0,b.BK)(t),{project:n}).floating
+return(0,N.lo)(i.join(e,"compose.yml"),formatComposeFile(d))}function movedDigest({digest:e,release:t,tags:n}){const s=n.some(({kind:e,state:t})=>e==="floating"&&t==="held")
+return s?undefined:t?.digest??e}async function floatingDigest(e,{source:t,project:n},s){const[i]=(0,Ae.T)(e,(0,k.BK)(t),{project:n}).floating
 return i===undefined?undefined:(await s.head(`${e.image}:${i}`))?.digest}async function hasHealthcheck({image:e,platforms:t},n,s){const[i="linux/arm64"]=t
 const r=await s.imageFacts(`${e}@${n}`,i).catch(()=>undefined)
 const o=r?.healthcheck?.test[0]
@@ -2075,8 +2066,8 @@ const n=await t.resolve(e.image).catch(()=>undefined)
 return n===undefined?e:{...e,image:`${e.image}@${n.digest}`}}async function stage_publish(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
 const i=await buildResultFromRegistry(s,n,await readBuildResults(e,t))
-const r=await(0,D.tf)(e.out,Bt)
-const o=r===undefined?i:(0,be.uJ)(i,r)
+const r=await(0,N.tf)(e.out,Bt)
+const o=r===undefined?i:(0,ke.uJ)(i,r)
 const{docker:a,...c}=t
 const d=openLayerCache(t.env)
 const u=await verifyUnpublished({...c,registry:n,plan:s,layerCache:d},o)
@@ -2085,15 +2076,15 @@ return publishBuilt(e,t,n,{plan:s,build:u,smoke:l})}async function publishBuilt(
 const d={...s,selected:s.selected.filter(e=>!c.has(e))}
 const u=await publishSome(e,t,n,{plan:d,build:i,...(0,f.s)({smoke:r,sign:o})})
 const l=a===undefined?u:mergeResults(s,a,u)
-await(0,D.ft)(e.out,l)
-await(0,D.xf)(e.out,"publish",l)
+await(0,N.ft)(e.out,l)
+await(0,N.xf)(e.out,"publish",l)
 if(t.signal.aborted)return l
 const p=await(0,le.Rr)(n,s,e,t)!==undefined
 const m=p?await(0,le.bW)(n,s,e,t):undefined
 const h=await writeDeployment(e.out,s,l,{registry:n,...(0,f.s)({signatures:m})})
 if(h===undefined)return l
 const g={...l,composeFile:h}
-await(0,D.ft)(e.out,g)
+await(0,N.ft)(e.out,g)
 return g}function mergeResults(e,t,n){const s=new Map([...t.services,...n.services].map(e=>[e.service,e]))
 const i=e.selected.flatMap(e=>s.get(e)??[])
 return{...n,services:i,durationMs:t.durationMs+n.durationMs}}async function publishSome(e,t,n,{sign:s,...i}){const r=await readSmokeException(e,i.plan,t)
@@ -2137,19 +2128,19 @@ const a=(0,hn.B)(e)
 const{color:c}=(0,ln.ZH)(e,o)
 return{...{kind:"lucid.report",version:1,project:n.project},...{revision:n.source.revision,committedAt:n.source.committedAt},...(0,f.s)({url:i,hold:n.source.hold}),...{headline:(0,un.Pl)(e,o),verdict:c,ok:c!=="red",services:o},...(0,f.s)({progress:a}),...{timeline:(0,wn.IO)(e),findings:s?.findings??[]},...r!==undefined&&{durationMs:Math.round(r)},files:t}}var yn=n(45714)
 const vn=w.k5n(["signed","skipped","failed"])
-const kn=w.Ikc({service:w.YjP(),image:w.YjP(),outcome:vn,reason:w.YjP().exactOptional(),code:w.YjP().exactOptional(),signer:w.YjP().exactOptional(),digests:w.YOg(w.YjP())})
-const bn=w.Ikc({kind:w.euz("lucid.sign"),version:w.euz(1),revision:w.YjP(),signer:w.YjP().exactOptional(),statement:w.YjP().exactOptional(),services:w.YOg(kn),durationMs:w.aig()})
-const $n=[B,k.Qy,G.b9,Bt,Q,bn,V.I2]
+const bn=w.Ikc({service:w.YjP(),image:w.YjP(),outcome:vn,reason:w.YjP().exactOptional(),code:w.YjP().exactOptional(),signer:w.YjP().exactOptional(),digests:w.YOg(w.YjP())})
+const kn=w.Ikc({kind:w.euz("lucid.sign"),version:w.euz(1),revision:w.YjP(),signer:w.YjP().exactOptional(),statement:w.YjP().exactOptional(),services:w.YOg(bn),durationMs:w.aig()})
+const $n=[B,b.Qy,G.b9,Bt,Q,kn,V.I2]
 class RunDocuments{#ve
 constructor(e){this.#ve=e}static async read({out:e,results:t},{cwd:n,log:s}){const r=$n.map(({shape:t})=>i.join(e,`${t.kind.value.replace("lucid.","")}.json`))
-const o=t===undefined?[]:await(0,D.CS)(i.resolve(n,t),isJson)
+const o=t===undefined?[]:await(0,N.CS)(i.resolve(n,t),isJson)
 if(t!==undefined&&o.length===0)throw new p.yo({code:"document/missing",message:"contains no documents",at:{file:t},fix:"name the folder with the downloaded documents of all jobs, or leave `results` out"})
 const a=[...new Set([...o,...r])]
 const c=await Promise.all(a.map(e=>readAny(e,s)))
-return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#ke("lucid.plan")
+return new RunDocuments(c.filter(e=>e!==undefined))}get plan(){const e=this.#be("lucid.plan")
 const t=e.at(-1)?.source.revision
 return mergePlans(e.filter(({source:e})=>e.revision===t))}ofRevision(e){const isOf=t=>t.revision===e
-return(0,f.s)({lint:this.#ke("lucid.lint").at(-1),build:Se(this.#ke("lucid.build").filter(isOf)),verify:Oe(this.#ke("lucid.verify").filter(isOf)),smoke:$e(this.#ke("lucid.smoke").filter(isOf)),sign:this.#ke("lucid.sign").filter(isOf).at(-1),publish:Ee(this.#ke("lucid.publish").filter(isOf))})}#ke(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
+return(0,f.s)({lint:this.#be("lucid.lint").at(-1),build:Se(this.#be("lucid.build").filter(isOf)),verify:Oe(this.#be("lucid.verify").filter(isOf)),smoke:$e(this.#be("lucid.smoke").filter(isOf)),sign:this.#be("lucid.sign").filter(isOf).at(-1),publish:Ee(this.#be("lucid.publish").filter(isOf))})}#be(e){return this.#ve.filter(t=>t.kind===e)}}const isJson=e=>e.endsWith(".json")
 async function readAny(e,t){const n=await(0,s.readFile)(e,"utf8").catch(()=>undefined)
 if(n===undefined)return undefined
 const i=(0,pe.qF)(n)
@@ -2163,9 +2154,9 @@ const On=w.Ikc({id:w.YjP(),at:w.YjP(),revision:w.YjP(),url:w.YjP().exactOptional
 const Pn=w.Ikc({kind:w.euz("lucid.history"),version:w.euz(1),runs:w.YOg(w.L5J())})
 const fileOf=({out:e,history:t},{cwd:n})=>t===undefined?i.join(e,"history.json"):i.resolve(n,t)
 async function readHistory(e,t){const n=fileOf(e,t)
-try{const e=await(0,D.u0)(n,Pn)
+try{const e=await(0,N.u0)(n,Pn)
 return{...pn.s4,runs:e?.runs.filter(e=>(0,pe.lA)(On,e))??[]}}catch(e){t.log(`the history of earlier runs starts again: ${e.message.split("\n",1)[0]}`)
-return pn.s4}}async function writeHistory(e,t,n){return(0,D.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
+return pn.s4}}async function writeHistory(e,t,n){return(0,N.lo)(fileOf(e,t),`${JSON.stringify(n)}\n`)}async function report(e,t){const n=(0,mn.JF)(e.jobResults)
 const s=await RunDocuments.read(e,t)
 const i=e.plan===undefined?s.plan:undefined
 const r=i===undefined?await loadOrMakePlan(e,t):narrowPlan(i,"the plan",e)
@@ -2189,16 +2180,16 @@ const m=new Date((t.date??Date.now)()).toISOString()
 const h=(0,gn.h)(p)
 const g=(0,pn.ah)(f,(0,pn.uZ)(p,h,l,m))
 const w=i.join(a,"report.json")
-const y={page:await(0,D.lo)(i.join(a,"report.html"),r(p)),summary:await(0,D.lo)(i.join(a,"summary.md"),`${(0,dn.xw)(p)}\n`),badge:await(0,D.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,D.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
+const y={page:await(0,N.lo)(i.join(a,"report.html"),r(p)),summary:await(0,N.lo)(i.join(a,"summary.md"),`${(0,dn.xw)(p)}\n`),badge:await(0,N.lo)(i.join(a,"badge.json"),stage_text(badge(p,h))),history:await writeHistory(e,t,g),...o&&{completion:await(0,N.lo)(i.join(a,"completion.md"),`${o(p,m)}\n`)},json:w}
 const v=reportDocument(p,y)
-await(0,D.lo)(w,stage_text(v))
+await(0,N.lo)(w,stage_text(v))
 return v}const stage_text=e=>`${JSON.stringify(e,undefined,"\t")}\n`
 function runIdentity({plan:e,build:t,smoke:n,publish:s,jobs:i}){const{revision:r}=e.source
 return(0,et.createHash)("sha256").update(JSON.stringify([r,t,n,s,i])).digest("hex").slice(0,16)}var En=n(15361)
 async function publishEarly(e,t,n,{plan:s,published:i}){const r=Map.groupBy(s.images,({service:e})=>e)
 const o=s.services.filter(({name:e})=>r.get(e)?.some(({decision:e})=>e.kind!=="unchanged"))
 if(o.length===0||e.smoke==="all"||e.sign!=="off")return undefined
-const a=new Set(e.smoke==="dependents"?(0,N.hO)(s.services,o,()=>[]):o)
+const a=new Set(e.smoke==="dependents"?(0,D.hO)(s.services,o,()=>[]):o)
 const c=new Set(s.selected)
 const d=await(0,le.Rr)(n,s,e,t)
 const u=await i
@@ -2210,7 +2201,7 @@ const f=l.flat()
 if(f.length===0||t.signal.aborted)return undefined
 return publishSome(e,t,n,{plan:{...s,selected:f}})}function unchanged(e){return e.flatMap(({platform:e,decision:t})=>t.kind==="unchanged"?[{platform:e,digest:t.digest}]:[])}async function passedSmoke(e,t,n){const s=smokeGate(e,t)
 if(s.kind!=="unproven")return s.kind==="open"
-const i=(0,ke.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
+const i=(0,be.B)(t.smoke==="dependents"?"dependents":"changed",n,e.plan)
 const r=s.images.map(t=>i({...t,service:e.service.name}))
 return(await Promise.all(r)).every(({kind:e})=>e==="passed")}var jn=n(1669)
 function junitXml({services:e,revision:t,network:n,durationMs:s}){const i=[...new Set(e.map(({platform:e})=>e))]
@@ -2229,17 +2220,17 @@ switch(s){case"healthy":{const e=[...r.map(e=>`warning: ${e}`),...i===undefined?
 return e.length===0?`${c}/>`:`${c}><system-out>${junit_xml_text(e.join("\n"))}</system-out></testcase>`}case"skipped":return`${c}><skipped>${junit_xml_text(i??"")}</skipped></testcase>`
 case"not tried":case"unknown":return`${c}><error${attributes({type:s,message:i??"no answer"})}/></testcase>`
 case"unhealthy":{const t=attributes({type:o?.phase??"ready",message:o?.guess??"unhealthy"})
-return`${c}><failure${t}>${junit_xml_text((0,jn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,D.lo)(e.failure.file,`${(0,jn.f7)(e)}\n`)
-await(0,D.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
-await(0,D.ft)(e,t)
+return`${c}><failure${t}>${junit_xml_text((0,jn.f7)(e))}</failure>${d}</testcase>`}}}function attributes(e){return Object.entries(e).map(([e,t])=>` ${e}="${junit_xml_text(String(t)).replace(/[\t\n\r]/g,e=>`&#${e.charCodeAt(0)};`)}"`).join("")}function junit_xml_text(e){return e.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,"").replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`)}async function writeSmokeFiles(e,t){for(const e of t.services)if(e.failure?.file!==undefined)await(0,N.lo)(e.failure.file,`${(0,jn.f7)(e)}\n`)
+await(0,N.lo)(i.join(e,"smoke.junit.xml"),junitXml(t))
+await(0,N.ft)(e,t)
 return t}const Mn=".diagnosis.txt"
-async function removeDiagnoses(e){const t=await(0,D.CS)(i.join(e,"logs"),e=>e.endsWith(Mn))
+async function removeDiagnoses(e){const t=await(0,N.CS)(i.join(e,"logs"),e=>e.endsWith(Mn))
 await Promise.all(t.map(async e=>{const t=await(0,s.readFile)(e,"utf8").catch(()=>"")
 if((0,jn.k4)(t,i.basename(e,Mn)))await(0,s.rm)(e,{force:true})}))}async function openStatementSigner(e,{exec:t,env:s,signal:i,redact:r,retryMs:o}){if(e.kind==="key"){const{openKeySigner:o}=await n.e(2726).then(n.bind(n,50345))
 return o(e,{exec:t,env:s,...(0,f.s)({signal:i,redact:r})})}const{openKeylessSigner:a}=await Promise.all([n.e(7104),n.e(5179),n.e(5757)]).then(n.bind(n,15757))
-return a(e.log,{env:s,...(0,f.s)({signal:i,retryMs:o})})}var In=n(92219)
-var Rn=n(55600)
-var Tn=n(27597)
+return a(e.log,{env:s,...(0,f.s)({signal:i,retryMs:o})})}var In=n(55600)
+var Rn=n(27597)
+var Tn=n(87223)
 var Cn=n(46034)
 async function attachBundle(e,t,n,s){const i={artifactType:Xt.$7,bytes:t,annotations:(0,Xt.jh)(t,s)}
 const r=(0,ct.A)(8)
@@ -2301,40 +2292,40 @@ const[o="",a=""]=splitRef(e?.workflow_ref??t.GITHUB_WORKFLOW_REF??"")
 return{builder:`${n}/${e?.job_workflow_ref??t.GITHUB_WORKFLOW_REF??s}`,invocation:`${n}/${s}/actions/runs/${i}/attempts/${r}`,workflow:{repository:`${n}/${s}`,ref:a,path:o.replace(/^[^/]*\/[^/]*\//,"")},...e&&{github:(0,f.s)({event_name:e.event_name,repository_id:e.repository_id,repository_owner_id:e.repository_owner_id,runner_environment:e.runner_environment})}}}function splitRef(e){const t=e.lastIndexOf("@")
 return t===-1?[e,""]:[e.slice(0,t),e.slice(t+1)]}async function sign(e,t){const n=(0,U.cs)(e,t)
 const s=await loadOrMakePlan(e,t,n)
-const i=await readBuildResults(e,t)??await(0,D.tf)(e.out,G.b9)
+const i=await readBuildResults(e,t)??await(0,N.tf)(e.out,G.b9)
 const r=await buildResultFromRegistry(s,n,i??{images:[]})
 const o=await findSmokeResults(e,t)
-return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,s){const i=t.now()
-const{plan:r}=s
-const isSelected=({service:e})=>r.selected.includes(e)
-const o=r.services.filter(({name:e})=>isSelected({service:e})||r.images.some(({service:t})=>t===e)).flatMap(e=>targetsFor(e).filter(({copyOf:e})=>e===undefined))
-const finish=async(n,s)=>{const o=Math.round(t.now()-i)
-const{revision:a}=r.source
+return signRun(e,t,n,{plan:s,build:r,...(0,f.s)({smoke:o})})}async function signRun(e,t,n,{signer:s,...i}){const r=t.now()
+const{plan:o}=i
+const isSelected=({service:e})=>o.selected.includes(e)
+const a=o.services.filter(({name:e})=>isSelected({service:e})||o.images.some(({service:t})=>t===e)).flatMap(e=>targetsFor(e).filter(({copyOf:e})=>e===undefined))
+const finish=async(n,s)=>{const i=Math.round(t.now()-r)
+const{revision:a}=o.source
 const c=n.filter(e=>isSelected(e)||e.digests.length>0||e.outcome==="failed")
-const d={kind:"lucid.sign",version:1,revision:a,...s,services:c,durationMs:o}
-await(0,D.ft)(e.out,d)
+const d={kind:"lucid.sign",version:1,revision:a,...s,services:c,durationMs:i}
+await(0,N.ft)(e.out,d)
 return d}
-const a=whyNothing(r,e)
-if(a!==undefined)return finish(o.map(e=>skippedRow(e,a)))
-const c=await openSigner(e,t)
-const d=policyOf(r,c,t.env)
-const u=stage_openVerifier(d,e,t)
-const l=earlierSignatures(d,n,u)
-const f=await collect(o,l,{options:e,context:t,registry:n,results:s})
-const p=f.filter(({content:e})=>subjectsOf(e).length>0)
-if(p.length===0)return finish(f.map(e=>rowOf(e)))
-const m=statementOf(p,statementSource(r.source,t.env))
-t.progress({stage:"sign",state:"update",text:`signing ${m.subjects.length} digests`})
-const h=await c.sign((0,Rn.ep)(m,runDetails(c.claims,t.env)))
-const g=await requireValid(h,u)
-const w=new Date((t.date??Date.now)()).toISOString()
-const y=await attachBundle(n,h,p,w)
-return finish(f.map(e=>rowOf(e,y[p.indexOf(e)])),{signer:(0,Dt.c)(g),statement:(0,Lt.sc)(h)})}function statementOf(e,t){return{source:t,subjects:e.flatMap(({repository:e,content:t})=>[...new Set(subjectsOf(t))].map(t=>({name:e,digest:t}))),content:{images:e.flatMap(({content:e})=>e.images),verdicts:e.flatMap(({content:e})=>e.verdicts),indexes:e.flatMap(({content:e})=>e.indexes)}}}function whyNothing({source:e},{allowDirty:t}){if((0,b.ty)(e))return"the code is a fork's"
+const c=whyNothing(o,e)
+if(c!==undefined)return finish(a.map(e=>skippedRow(e,c)))
+const d=s??await openSigner(e,t)
+const u=policyOf(o,d,t.env)
+const l=(0,Tn.openBundleTrust)(u,e,t)
+const f=earlierSignatures(u,{registry:n,...l})
+const p=await collect(a,f,{options:e,context:t,registry:n,results:i})
+const m=p.filter(({content:e})=>subjectsOf(e).length>0)
+if(m.length===0)return finish(p.map(e=>rowOf(e)))
+const h=statementOf(m,statementSource(o.source,t.env))
+t.progress({stage:"sign",state:"update",text:`signing ${h.subjects.length} digests`})
+const g=await d.sign((0,In.ep)(h,runDetails(d.claims,t.env)))
+const w=await requireValid(g,l.verifier)
+const y=new Date((t.date??Date.now)()).toISOString()
+const v=await attachBundle(n,g,m,y)
+return finish(p.map(e=>rowOf(e,v[m.indexOf(e)])),{signer:(0,Nt.c)(w),statement:(0,Lt.sc)(g)})}function statementOf(e,t){return{source:t,subjects:e.flatMap(({repository:e,content:t})=>[...new Set(subjectsOf(t))].map(t=>({name:e,digest:t}))),content:{images:e.flatMap(({content:e})=>e.images),verdicts:e.flatMap(({content:e})=>e.verdicts),indexes:e.flatMap(({content:e})=>e.indexes)}}}function whyNothing({source:e},{allowDirty:t}){if((0,k.ty)(e))return"the code is a fork's"
 return e.hold?.why??sourceHoldReason(e,{allowDirty:t})}async function collect(e,t,{options:n,context:s,registry:i,results:r}){const{plan:o}=r
 const{signal:a}=s
 const c=await readSmokeException(n,o,s)
 const d={...r,options:{requireSmoke:n.requireSmoke,...(0,f.s)({despiteSmoke:c})},whyUnproven:e=>stage_whyUnproven(e,i,t),whyUnsmoked:e=>whyUnsmoked(e,o,i,t),signerOf:async(e,n)=>{const s=await proveIndex(t,{...n,repository:e})
-return"why"in s?undefined:(0,Dt.c)(s.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
+return"why"in s?undefined:(0,Nt.c)(s.signer)},isSignedVerdict:async(e,n)=>{const{digest:s}=n
 const i=await t.find({repository:e,digest:s},e=>(0,u.kZ)(e,n))
 return!("why"in i)}}
 const l=(0,ct.A)(16)
@@ -2342,9 +2333,9 @@ const p={...r,registry:i,signal:a,compareCommits:async()=>"unknown"}
 return Promise.all(e.map(e=>l(async()=>{if(o.selected.includes(e.service.name))await prepareIndexes(e,p).catch(t=>{a.throwIfAborted()
 e.reason=reasonOfError(t)})
 else e.reason="it is not selected, so only its image is signed"
-return contentOf(e,d)})))}function earlierSignatures(e,t,n){const s=(0,Cn.openSignatures)(e,{registry:t,verifier:n})
-return{find:async(e,t)=>{if(s===undefined)return{why:"no signature counts"}
-return s.find(e,t).catch(e=>{if(!(0,u.ve)(e))throw e
+return contentOf(e,d)})))}function earlierSignatures(e,t){const n=(0,Cn.openSignatures)(e,t)
+return{find:async(e,t)=>{if(n===undefined)return{why:"no signature counts"}
+return n.find(e,t).catch(e=>{if(!(0,u.ve)(e))throw e
 return{why:e.problems[0]?.why??e.message}})}}}function policyOf(e,{publicKey:t,claims:n},s){const i=(0,le.HD)(e,true,s)
 const r=s.GITHUB_SERVER_URL??"https://github.com"
 return{...i,from:i.from==="any"?"same-repository":i.from,keys:t===undefined?i.keys:[...i.keys,t],...n?.job_workflow_ref!==undefined&&{ownWorkflow:`${r}/${n.job_workflow_ref}`}}}async function openSigner(e,t){const{sign:n,signKey:s,signLog:i}=e
@@ -2352,14 +2343,13 @@ const{exec:r,env:o,signal:a}=t
 const c={exec:r,env:o,signal:a,redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}
 if(n!=="key")return openStatementSigner({kind:"keyless",log:i==="public"?"public":"by visibility"},c)
 if(s!==undefined)return openStatementSigner({kind:"key",key:s,transparencyLog:i!=="off"},c)
-throw new p.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}function stage_openVerifier({keys:e},t,{env:n,cwd:s,signal:r}){const o=t.trustedRoot&&i.resolve(s,t.trustedRoot)
-return(0,In.openBundleVerifier)({keys:e,cacheFolder:(0,l.nF)(n),env:n,signal:r,...(0,f.s)({trustedRoot:o})})}async function requireValid(e,t){const n=await t.verify(e)
+throw new p.yo({code:"options/value",message:"`sign` is `key`, but `sign-key` is missing",fix:"set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`"})}async function requireValid(e,t){const n=await t.verify(e)
 if(n.kind==="valid")return n.signer
 throw new p.yo({code:"sign/unverified",message:"the signature that was just made cannot be verified",why:n.why,fix:n.kind==="unknown"?Cn.refreshTrustedRoot:"sign again"})}async function stage_whyUnproven({image:e,planned:t},n,s){const i=`${(0,ee._M)(e.contentRef)}@${e.digest}`
 const r=await n.imageFacts(i,e.platform)
 if(r===undefined)return`${i} is no longer in the registry`
-const o=await(0,Tn.i)(s,t,r)
-return"why"in o?o.why:undefined}async function whyUnsmoked({image:{platform:e,digest:t},planned:n},s,i,r){const o={plan:s,service:(0,ke.k)(s,n.service),platform:e,digest:t}
+const o=await(0,Rn.i)(s,t,r)
+return"why"in o?o.why:undefined}async function whyUnsmoked({image:{platform:e,digest:t},planned:n},s,i,r){const o={plan:s,service:(0,be.k)(s,n.service),platform:e,digest:t}
 const a=await(0,Zt.GB)(i,o,r)
 if(a.kind==="unknown")return a.why
 return a.kind==="passed"?undefined:"it failed in another job or run"}function skippedRow({service:e,image:t},n){return{service:e.name,image:t,outcome:"skipped",reason:n,digests:[]}}function rowOf({service:e,repository:t,content:n,unsigned:s,signedBefore:i},r){const o={service:e,image:t}
@@ -2372,15 +2362,15 @@ if(d!==undefined)return{...o,outcome:"signed",signer:d.signer,digests:c}
 return{...o,outcome:"skipped",reason:s??"this run gives it no tag",digests:c}}var An=n(92964)
 var _n=n(92009)
 var Bn=n(97730)
-var Dn=n(9624)
-var Nn=n(71869)
+var Nn=n(9624)
+var Dn=n(71869)
 async function publishedNeeds(e,t,n){const{plan:s}=e
 const i=[...Map.groupBy(t,({platform:e})=>e)].flatMap(([t,i])=>{const r=new Set(i.map(({service:e})=>e))
 for(const e of r){const t=[...s.services,...s.externals].find(t=>t.name===e)
 for(const e of t?.needs??[])r.add(e)}return[...r].filter(e=>!hasImage(s,n,e,t)).map(n=>publishedImage(n,t,e))})
 return(await Promise.all(i)).filter(e=>e!==undefined)}function hasImage({images:e},t,n,s){const matches=e=>e.service===n&&e.platform===s
 return t.some(matches)||e.some(e=>matches(e)&&e.decision.kind==="unchanged")}async function publishedImage(e,t,{plan:{services:n,source:s,project:i},registry:r,signatures:o,log:a}){const c=n.find(t=>t.name===e)
-const[d]=c===undefined?[]:(0,Ae.T)(c,(0,b.BK)(s),{project:i}).floating
+const[d]=c===undefined?[]:(0,Ae.T)(c,(0,k.BK)(s),{project:i}).floating
 if(c===undefined||d===undefined)return undefined
 const l=`${c.image}:${d}`
 try{const n=await r.imageFacts(l,t)
@@ -2389,7 +2379,7 @@ const{digest:i,annotations:c}=n
 const u={service:e,platform:t,...(0,ie.nx)(s)}
 const f=(0,ie.ZT)(u,c)
 const p=f===undefined&&o!==undefined
-const m=p?await(0,Tn.s)(o,u,{ref:l,digest:i}):f
+const m=p?await(0,Rn.s)(o,u,{ref:l,digest:i}):f
 if(m===undefined)return{service:e,platform:t,ref:l,digest:i,publishedTag:d}
 a((0,ie.eQ)(l,m))
 return undefined}catch(e){if((0,u.ve)(e))a(e.message)
@@ -2448,12 +2438,12 @@ const g={name:c,...(0,f.s)({subnet:m})}
 await(0,s.writeFile)(r,formatComposeFile({...i,network:g}))
 const w=[`--file=${r}`,"--file=-"]
 const y=["compose",...w,`--project-name=${i.project}`,"--progress=plain"]
-const{exitCode:v,stderr:k}=await(0,Fn.ST)(t,[...y,"create"],{input:l,signal:o})
-const b=v===0?await subnetOf(n,`${i.project}_${c}`,o):undefined
-const $={...g,...(0,f.s)({subnet:b,note:h})}
+const{exitCode:v,stderr:b}=await(0,Fn.ST)(t,[...y,"create"],{input:l,signal:o})
+const k=v===0?await subnetOf(n,`${i.project}_${c}`,o):undefined
+const $={...g,...(0,f.s)({subnet:k,note:h})}
 if(v===0)return{network:$,refused:new Map}
-if(Gn.test(k)&&m!==undefined&&e<Vn)u.push({cidr:m,by:"another run"})
-else if(/failed to create network/i.test(k))throw new Fn.Rd((0,Fn.fM)(k))
+if(Gn.test(b)&&m!==undefined&&e<Vn)u.push({cidr:m,by:"another run"})
+else if(/failed to create network/i.test(b))throw new Fn.Rd((0,Fn.fM)(b))
 else return{network:$,refused:await createOneByOne(t,y,i,{input:l,signal:o})}}}async function createOneByOne(e,t,{services:n},s){const i=new Map
 for(const{name:r}of n){const n=["up","--no-start","--no-deps","--pull=never","--",r]
 const{exitCode:o,stderr:a}=await(0,Fn.ST)(e,[...t,...n],s)
@@ -2533,14 +2523,14 @@ return u.problem===undefined?g:`${g} (${u.problem})`}async function loginAt(e,t)
 return n===undefined?{}:{header:authHeader(e,n)}}catch(e){return{problem:e.message.split("\n",1)[0]??"no login"}}}function authHeader(e,t){const n=e==="docker.io"?"https://index.docker.io/v1/":e
 const{kind:s,...i}=t
 const r="token"in i?{identitytoken:i.token}:i
-return Buffer.from(JSON.stringify({...r,serveraddress:n})).toString("base64url")}class LayerProgress{#be=new Map
+return Buffer.from(JSON.stringify({...r,serveraddress:n})).toString("base64url")}class LayerProgress{#ke=new Map
 take({status:e,id:t,progressDetail:n}){if(typeof t!=="string"||typeof e!=="string")return
-const s=this.#be.get(t)
+const s=this.#ke.get(t)
 const{current:i,total:r}=(0,pe.Ag)(n)??{}
-if(e==="Pulling fs layer"||e==="Waiting")this.#be.set(t,s??{done:0,isDownloaded:false})
-else if(e==="Already exists")this.#be.delete(t)
-else if(e==="Downloading"&&typeof i==="number")this.#be.set(t,{...{done:i,isDownloaded:false},...typeof r==="number"&&r>0&&{total:r}})
-else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#be.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#be.size>0&&[...this.#be.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#be.values()]
+if(e==="Pulling fs layer"||e==="Waiting")this.#ke.set(t,s??{done:0,isDownloaded:false})
+else if(e==="Already exists")this.#ke.delete(t)
+else if(e==="Downloading"&&typeof i==="number")this.#ke.set(t,{...{done:i,isDownloaded:false},...typeof r==="number"&&r>0&&{total:r}})
+else if(s!==undefined&&/^(?:Download complete|Verifying Checksum|Extracting|Pull complete)$/.test(e))this.#ke.set(t,{...s,done:s.total??s.done,isDownloaded:true})}get isExtracting(){return this.#ke.size>0&&[...this.#ke.values()].every(({isDownloaded:e})=>e)}get bytes(){const e=[...this.#ke.values()]
 const t=e.map(({total:e,done:t,isDownloaded:n})=>e??(n?t:Number.NaN))
 const n=t.reduce((e,t)=>e+t,0)
 return{done:e.reduce((e,{done:t})=>e+t,0),...n>0&&{total:n}}}}const Jn=w.Ikc({cpu_stats:w.Ikc({cpu_usage:w.Ikc({total_usage:w.aig()})})})
@@ -2721,8 +2711,8 @@ for(;n>127;n>>>=7)t.push(n&127|128)
 return Buffer.from([...t,n])}function grpc_frame(e){const t=Buffer.alloc(5)
 t.writeUInt32BE(e.length,1)
 return Buffer.concat([t,e])}function statusIn(e){const t=e.subarray(5)
-return t[0]===8?t[1]??0:0}const ks=100
-const bs=1.1
+return t[0]===8?t[1]??0:0}const bs=100
+const ks=1.1
 const withJitter=e=>e*(.75+Math.random()/2)
 async function waitUntilReady(e){const{attempt:t,timing:n,exited:s,signal:i,startedAt:r,emulation:o,onFailure:a}=e
 const c=e.successes??n.successes
@@ -2739,8 +2729,8 @@ let g=0
 let w=0
 let y=0
 let v
-let k=ks
-let b
+let b=bs
+let k
 let $
 const{factor:x=1}=o??{}
 const S=Math.min(p,n.startPeriod)*x
@@ -2749,20 +2739,20 @@ const isStarting=async(e,t)=>e<n.startPeriod||e<S&&await isBusy(t)
 const failed=async(e,t)=>{const n=t.timedOut||w===0&&!t.permanent
 const s=n&&await isBusy(t)
 const i=Math.round(Yn.performance.now()-r)
-return{kind:"failed",attempts:h,last:b??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
+return{kind:"failed",attempts:h,last:k??t,why:e,afterMs:i,...s&&{stillBusy:s}}}
 for(;;){const e=Yn.performance.now()
 const s=Math.max(1,Math.min(n.timeout,remaining()))
 const o=await t(l,s)
 i.throwIfAborted()
-if(u!==undefined)return{kind:"exited",attempts:h,exit:u,...(0,f.s)({last:b})}
+if(u!==undefined)return{kind:"exited",attempts:h,exit:u,...(0,f.s)({last:k})}
 h+=1
-const d=o.timedOut&&s<n.timeout&&b!==undefined
-if(!d)b=o
+const d=o.timedOut&&s<n.timeout&&k!==undefined
+if(!d)k=o
 if(o.ok){w+=1
 g+=1
 v??=Math.round(Yn.performance.now()-r)
 if(g>=c)return{kind:"ready",attempts:h,last:o,readyMs:v}
-k=ks}else{g=0
+b=bs}else{g=0
 const t=e-r
 if(!o.permanent)$=undefined
 else if($?.error!==o.error)$={error:o.error,since:e}
@@ -2774,12 +2764,12 @@ const c=s&&$!==undefined&&e-$.since>=n.wrongAnswerPeriod
 const d=w>0?`flaps: ${w} of ${h} answers were good; ${o.error}`:o.error
 if(c||y>=Math.max(n.retries,1))return failed(d??"failed",o)}if(remaining()<=0&&w===0&&await isBusy(o))m=Math.min(Yn.performance.now()+n.timeout,r+p*x)
 if(remaining()<=0){const e=`not healthy within its deadline of ${formatSeconds(p)}`
-return failed(b?.error===undefined?e:`${e}: ${b.error}`,o)}const O=Math.max(0,r+n.startPeriod-Yn.performance.now())
+return failed(k?.error===undefined?e:`${e}: ${k.error}`,o)}const O=Math.max(0,r+n.startPeriod-Yn.performance.now())
 const P=w===0&&O>0?Math.min(n.interval,O):n.interval
-const E=withJitter(o.ok?k:Math.max(k,o.latencyMs))
+const E=withJitter(o.ok?b:Math.max(b,o.latencyMs))
 const j=Math.min(E,P,Math.max(0,remaining()))
 await(0,rt.setTimeout)(j,undefined,{signal:l}).catch(()=>{})
-k=Math.min(k*bs,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
+b=Math.min(b*ks,n.interval)}}async function probeUntilReady(e,t,n){const{exited:s,signal:i,emulation:r,onWait:o}=e
 return waitUntilReady({...{...n,timing:t.timing,exited:s,signal:i,...(0,f.s)({emulation:r})},attempt:(n,s)=>probeOnce(e,t,s,n),onFailure:(e,n)=>o?.(formatWait(t,e,n))})}function formatWait(e,{error:t="fails"},{elapsedMs:n,limitMs:s}){const i=t.replace(/^answered /,"answers ").replace(/([,;]) expected /,"$1 waiting for ")
 const r=i===t?`: ${t}`:` ${i}`
 const o=n<s?`of ${Math.round(s/1e3)} s`:"(start period over)"
@@ -2945,14 +2935,14 @@ const onData=(e,t)=>{c=Buffer.concat([c,e])
 a=firstFileHead(c)
 if(a!==undefined)t()}
 const d=await(0,Fn.U1)(e,{...request("GET",o),onData:onData})
-return d.ok?a:undefined}const Ds=512
-function firstFileHead(e){for(let t=0;e.length>=t+Ds;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
+return d.ok?a:undefined}const Ns=512
+function firstFileHead(e){for(let t=0;e.length>=t+Ns;){const n=Number.parseInt(e.toString("latin1",t+124,t+136),8)||0
 const s=e.toString("latin1",t+156,t+157)
-const i=t+Ds
-if(s==="x"||s==="g"){t=i+Math.ceil(n/Ds)*Ds
+const i=t+Ns
+if(s==="x"||s==="g"){t=i+Math.ceil(n/Ns)*Ns
 continue}if(s!=="0"&&s!=="\0")return undefined
 const r=i+Math.min(n,Bs)
-return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ns="cannot resolve its needs"
+return e.length>=r?e.subarray(i,r):undefined}return undefined}const Ds="cannot resolve its needs"
 const Ys=2e3
 async function checkContainer(e,t,n,s){const i=[]
 const r=(new Date).toISOString()
@@ -2983,17 +2973,17 @@ const w={...{api:l,container:c,image:o,exited:d,signal:m,reach:h,healthLog:u,onW
 const y=await probeUntilReady(w,t,{startedAt:n})
 const v=probeResult(t,w,y)
 if(y.kind!=="ready")return failedResult(e,await readinessFailed(w,t,y),v)
-const{readyMs:k}=y
-i.onReady(`answers after ${formatSeconds(k)}, in ${v.latencyMs} ms`)
-if(r.role!=="tested")return{probes:[v],readyMs:k}
-const[b,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
+const{readyMs:b}=y
+i.onReady(`answers after ${formatSeconds(b)}, in ${v.latencyMs} ms`)
+if(r.role!=="tested")return{probes:[v],readyMs:b}
+const[k,$,x,S,O]=await Promise.all([negativeProbe(w,t),probeOtherPorts(w,r,t),runHealthcheck(i,w,t),checkNeedNames(i,r,c),programMachine(i,r,c),s()])
 const P=exitedEarly(p,a)
 const E=P===undefined?await probeStability(w,t):undefined
-const j=P??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(b,"answers every path")??probeFailed(S,Ns)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
+const j=P??exitedEarly(p,a)??machineMismatch(r,O)??probeFailed(k,"answers every path")??probeFailed(S,Ds)??await portClosed(w,$)??(x&&healthcheckFailed(g,w,x,t))??(E&&stoppedAnswering(g,E))
 const{status:M,location:I}=y.last
 const R=I&&`answers ${M} with a redirect to ${(0,de.Ov)(I,200)}, which smoke does not follow`
 const T=x?.timedOut?"its HEALTHCHECK timed out under emulation: not judged":R
-return{probes:[...[v,b,...$.map(({result:e})=>e)],...[x?.result,S,E?.result]].filter(e=>e!==undefined),...{readyMs:k,...(0,f.s)({note:T,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
+return{probes:[...[v,k,...$.map(({result:e})=>e)],...[x?.result,S,E?.result]].filter(e=>e!==undefined),...{readyMs:b,...(0,f.s)({note:T,architecture:O,failure:j})}}}async function failedResult({context:e,member:t,container:n},s,...i){const{exit:r,startError:o}=s.symptoms
 const a=n!==undefined&&(r!==undefined||o!==undefined)
 const c=a?await programMachine(e,t,n):undefined
 return{probes:i,failure:machineMismatch(t,c)??s,...(0,f.s)({architecture:c})}}async function checkJob(e){const{context:t,member:n,container:s,exited:i}=e
@@ -3019,7 +3009,7 @@ const n={...a.symptoms,...t&&{advice:Fs}}
 return failedResult(e,{...a,symptoms:n},{...o,ok:false})}n.onReady("up")
 if(s.role!=="tested")return{probes:[]}
 const[c,d]=await Promise.all([checkNeedNames(n,s,i),programMachine(n,s,i)])
-const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ns)
+const u=exitedEarly(r,i.id)??machineMismatch(s,d)??probeFailed(c,Ds)
 return{probes:[{...o,ok:true},...c===undefined?[]:[c]],...(0,f.s)({architecture:d,failure:u})}}const Fs="a worker must keep running: set `run: job` if it ends by design, `run: never` if it is only a base image"
 function mainHealth(e,{healthcheck:t}){if(e.health!==undefined)return e.health
 const n=(0,y.$P)(e)
@@ -3156,17 +3146,17 @@ if(a.failure===undefined){n.releaseSlot()
 if(t.run!=="job")await i
 return await stopHealthy(e,t,{result:a,id:w})}const v=await findFailedNeed(e,t.needs)
 await stopContainer(t,w,{...e,seconds:ni,killIfHung:false})
-const k=await saveLog(r,w,{folder:u,name:h,redact:l})
-const b={...{kind:"tested",result:a,log:k},...(0,f.s)({failedNeed:v,exit:d.getExit(w)})}
-const $=a.emulated&&emulationCause(a.failure,k.lines)!==undefined
-if(v!==undefined||$||t.role==="external")return b
+const b=await saveLog(r,w,{folder:u,name:h,redact:l})
+const k={...{kind:"tested",result:a,log:b},...(0,f.s)({failedNeed:v,exit:d.getExit(w)})}
+const $=a.emulated&&emulationCause(a.failure,b.lines)!==undefined
+if(v!==undefined||$||t.role==="external")return k
 m(t,"update","failed; looking for the cause")
-const x=await retryWithoutHardening(e,g,{result:a,log:k.lines})
-if(x===undefined)return b
+const x=await retryWithoutHardening(e,g,{result:a,log:b.lines})
+if(x===undefined)return k
 n.releaseSlot()
 if(t.policy?.hardening==="advisory"){s()
 await i}const S=await stopHealthy(e,t,x)
-return{...S,missingPermissions:x.missingPermissions,log:k}}finally{y.abort()}}const si=500
+return{...S,missingPermissions:x.missingPermissions,log:b}}finally{y.abort()}}const si=500
 async function findFailedNeed({api:e,events:t,ids:n,jobs:s,logFolder:i,redact:r},o){const a=o.flatMap(e=>{const t=s.has(e)?undefined:n.get(e)
 return t===undefined?[]:[{need:e,id:t}]})
 if(a.length===0)return undefined
@@ -3218,9 +3208,9 @@ const y=new Set([...p].flatMap(([e,{image:t}])=>t.healthcheck?e:[]))
 const v=await createStack({...{docker:t,api:n,signal:a,composePath:e.composePath,isLocal:s.isLocal},stack:{...{use:{kind:"smoke",labels:w},project:i,network:e.network,services:m},...{withHealthcheck:y,address:s.publishAddress}}})
 c=v.network
 for(const[e,t]of v.refused)r.set(e,failedOutcome({phase:"start",symptoms:{startError:t}}))
-const k=new Map((await(0,Un.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
-const b={...{machines:new Map,execution:l},...{commandLimit:(0,ct.A)(u.cpus),startLimit:(0,ct.A)(u.cpus)}}
-const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:b,outcomes:r,pulled:p,ids:k},...{members:f,logFolder:e.logFolder,redact:e.redact,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
+const b=new Map((await(0,Un.Xu)(n,i,a)).map(({service:e,id:t})=>[e,t]))
+const k={...{machines:new Map,execution:l},...{commandLimit:(0,ct.A)(u.cpus),startLimit:(0,ct.A)(u.cpus)}}
+const $={...{docker:t,api:n,run:i,labels:w,signal:a,events:g,reach:s,shared:k,outcomes:r,pulled:p,ids:b},...{members:f,logFolder:e.logFolder,redact:e.redact,onProgress:e.onProgress},jobs:new Set(f.flatMap(e=>e.run==="job"?e.name:[])),network:{key:e.network.name,name:`${i}_${e.network.name}`},queue:admissionQueue(limitsOf(u,l,e.maxParallel))}
 await runMembers($,o)}catch(e){h.error=e
 h.hasError=true}finally{const e=ri(h)
 if(e)await e}}}catch(t){const n=whyNoAnswer(t,e.signal)
@@ -3282,8 +3272,8 @@ const d=s.find(e=>e.service===t&&e.platform===n)
 const u=o.get(t)??d??unchangedImage(e,c,n)
 if(u===undefined)return`no image of ${t} for ${n}, neither from this run nor published`
 const{env:l,ports:p,health:m,timing:h,needs:g,hardening:w,policy:y,command:v}=c
-const k=o.has(t)&&whySkipped(e,c)===undefined?"tested":"dependency"
-return{...{name:t,role:k,image:pinnedRef(u),platform:n,env:l,ports:p,needs:g,hardening:w,policy:y},...(0,f.s)({publishedTag:u.publishedTag,health:m,timing:h,command:v}),...c.run==="job"&&{run:"job"}}}
+const b=o.has(t)&&whySkipped(e,c)===undefined?"tested":"dependency"
+return{...{name:t,role:b,image:pinnedRef(u),platform:n,env:l,ports:p,needs:g,hardening:w,policy:y},...(0,f.s)({publishedTag:u.publishedTag,health:m,timing:h,command:v}),...c.run==="job"&&{run:"job"}}}
 const u=[]
 for(const t of o.values()){const n=i.get(t.service)
 const s=n&&whySkipped(e,n)
@@ -3304,15 +3294,15 @@ const o={service:s,platform:t,ref:i,digest:r}
 if(n?.kind!=="tested")return{...o,verdict:"unknown",reason:(0,de.Ov)(n?.why??"not tried"),probes:[]}
 const{result:a,exit:c,log:d,missingPermissions:u,failedNeed:l}=n
 const{probes:p,architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y,note:v}=a
-const k=ignoredSigterm(n)
-const b=a.failure===undefined
-const $={...{...o,probes:p},...(0,f.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,f.s)({stopMs:b?c?.stopMs:undefined,killed:b&&k?true:undefined}),...(0,f.s)({logFile:d?.file,needs:u})}
+const b=ignoredSigterm(n)
+const k=a.failure===undefined
+const $={...{...o,probes:p},...(0,f.s)({architecture:m,emulated:h,startedAt:g,durationMs:w,readyMs:y}),...(0,f.s)({stopMs:k?c?.stopMs:undefined,killed:k&&b?true:undefined}),...(0,f.s)({logFile:d?.file,needs:u})}
 const x=whyUndecided(t,n)??(l&&`a need failed: ${l}`)
 if(x!==undefined)return{...$,verdict:"unknown",reason:(0,de.Ov)(x)}
 const S=failureOf(e,n)
 if(S!==undefined)return{...$,verdict:"unhealthy",failure:S}
-const O=[u&&formatNeeds(u),h?undefined:k&&`${k}; ${ui}`].filter(e=>e!==undefined)
-const P=[h&&k&&stopNotJudged(n),v].filter(e=>e!==undefined)
+const O=[u&&formatNeeds(u),h?undefined:b&&`${b}; ${ui}`].filter(e=>e!==undefined)
+const P=[h&&b&&stopNotJudged(n),v].filter(e=>e!==undefined)
 return{...{...$,verdict:"healthy"},...O.length>0&&{warnings:O},...P.length>0&&{reason:P.join("; ")}}}const formatNeeds=e=>`needs: ${e.join(", ")}`
 const ui="process 1 has no default signal handler: handle SIGTERM, or start it through an init such as tini"
 const stopNotJudged=({exit:e})=>`stop not judged under emulation: killed ${formatSeconds(e?.stopMs??0)} after SIGTERM, where QEMU can hang`
@@ -3356,13 +3346,13 @@ const g=(0,i.join)(a,u===l[0]?"compose.smoke.yml":`compose.smoke.${h}.yml`)
 const w=(0,i.join)(a,"logs",l.length>1?h:"")
 await(0,s.mkdir)(w,{recursive:true})
 const{mirrored:y=e=>e,redact:v=(0,dt.redactor)([])}=o
-const{network:k,outcomes:b,created:$,leftovers:x}=await runStack({...{docker:n,api:r,platform:u,network:t.network,signal:d,composePath:g,logFolder:w,redact:v},members:f.map(e=>e.role==="external"?{...e,image:y(e.image)}:e),...{maxParallel:o.maxParallel,reach:o.reach,images:o.images??"pull"},onProgress:(e,t,n)=>c({stage:"smoke",subject:subject(e.name),state:t,text:v(n)}),onPullProgress:(e,t,n)=>c({stage:"pull",subject:subject(e.name),state:t,...n}),credentials:o.credentials??(async()=>undefined)})
-for(const e of f.filter(({role:e})=>e==="tested")){const t=redactRow(verdictRow(e,u,b.get(e.name)),v)
+const{network:b,outcomes:k,created:$,leftovers:x}=await runStack({...{docker:n,api:r,platform:u,network:t.network,signal:d,composePath:g,logFolder:w,redact:v},members:f.map(e=>e.role==="external"?{...e,image:y(e.image)}:e),...{maxParallel:o.maxParallel,reach:o.reach,images:o.images??"pull"},onProgress:(e,t,n)=>c({stage:"smoke",subject:subject(e.name),state:t,text:v(n)}),onPullProgress:(e,t,n)=>c({stage:"pull",subject:subject(e.name),state:t,...n}),credentials:o.credentials??(async()=>undefined)})
+for(const e of f.filter(({role:e})=>e==="tested")){const t=redactRow(verdictRow(e,u,k.get(e.name)),v)
 const n=withDependencyNote(t,publishedDependencies(f,e))
 const s=(0,i.join)(w,`${e.name}.diagnosis.txt`)
 const r=n.failure===undefined?n:{...n,failure:{...n.failure,file:s}}
 c({stage:"smoke",subject:subject(e.name),...verdictProgress(r)})
-m.push(r)}return{rows:m,network:k,leftovers:x,...$&&{composeFile:g}}}function redactRow(e,t){const{reason:n,warnings:s,probes:i,failure:r}=e
+m.push(r)}return{rows:m,network:b,leftovers:x,...$&&{composeFile:g}}}function redactRow(e,t){const{reason:n,warnings:s,probes:i,failure:r}=e
 return{...e,...(0,f.s)({reason:n&&t(n),warnings:s?.map(t)}),probes:i.map(({error:e,...n})=>({...n,...(0,f.s)({error:e&&t(e)})})),...r!==undefined&&{failure:redactFailure(r,t)}}}function redactFailure(e,t){const{guess:n,lastProbe:s,healthLog:i,inspect:r,log:o}=e
 return{...e,...{guess:t(n),log:o.map(t)},...(0,f.s)({lastProbe:s&&t(s),healthLog:i?.map(e=>({...e,output:t(e.output)})),inspect:r&&mapValues(r,e=>typeof e==="string"?t(e):e)})}}const mapValues=(e,t)=>Object.fromEntries(Object.entries(e).map(([e,n])=>[e,t(n)]))
 function withDependencyNote(e,t){if(t.length===0)return e
@@ -3406,45 +3396,45 @@ const l=c.filter(e=>u(e)===undefined)
 const p=await publishedNeeds({plan:r,registry:i,signatures:d,log:t.log},l,a)
 const m=[...a.filter(e=>!l.includes(e)),...p]
 const h=fi(s,await openSmokeEngine(l,e,t),true)
-const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Nn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
+const g=await runSmoke({...{plan:r,images:l,supporting:m,docker:h.docker,api:h.api,outDir:e.out},...{progress:t.progress,signal:t.signal},options:{...{reach:h.reach,credentials:(0,Dn.d8)(t)},...(0,f.s)({maxParallel:e.maxParallel}),mirrored:e=>i.mirrored(e),redact:(0,dt.redactor)(await(0,H.maskedValues)(t))}})
 const w=g.services.map(e=>{const t=needsImagesOf(e,n,p)
 return{...e,trial:criteriaHash(r,e.service),...(0,f.s)({needsImages:t})}})
 const y=c.flatMap(e=>skippedRows(r,e,u(e)))
 const position=e=>c.findIndex(({service:t,platform:n})=>t===e.service&&n===e.platform)
-const v=[...(0,D.jv)(w,t),...y].sort((e,t)=>position(e)-position(t))
-const k=await writeSmokeFiles(e.out,{...g,services:v})
+const v=[...(0,N.jv)(w,t),...y].sort((e,t)=>position(e)-position(t))
+const b=await writeSmokeFiles(e.out,{...g,services:v})
 await recordVerdicts(w,n,t)
-return k}catch(e){s.error=e
+return b}catch(e){s.error=e
 s.hasError=true}finally{const e=pi(s)
-if(e)await e}}const criteriaHash=(e,t)=>(0,te.fO)(e,(0,ke.k)(e,t)).hash
+if(e)await e}}const criteriaHash=(e,t)=>(0,te.fO)(e,(0,be.k)(e,t)).hash
 async function openSmokeEngine(e,t,{docker:n,exec:s,env:i,signal:r}){if(e.length===0)return{...{docker:n,api:(0,Bn.v)("",i),reach:(0,_n.H)("127.0.0.1")},[Symbol.asyncDispose]:async()=>{}}
 const o={host:t.dockerHost,context:t.dockerContext}
 const a=await(0,An.connectEngine)(n,o,{env:i,signal:r})
-try{await(0,Dn.requireCompose)({...a,exec:s,env:i,signal:r})
+try{await(0,Nn.requireCompose)({...a,exec:s,env:i,signal:r})
 return a}catch(e){await a[Symbol.asyncDispose]()
 throw e}}function needsImagesOf({service:e,platform:t},{plan:n,build:s},i){const isOf=e=>n=>n.service===e&&n.platform===t
-return(0,te.ZZ)(n,(0,ke.k)(n,e),e=>(0,be.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
+return(0,te.ZZ)(n,(0,be.k)(n,e),e=>(0,ke.iQ)(n,s,e,t)??i.find(isOf(e))?.digest)}async function recordVerdicts(e,{plan:t,...n},s){const{source:i}=t
 const{revision:r}=i
-if((0,b.ty)(i))return
+if((0,k.ty)(i))return
 const o=n.registry.withSignal((0,ne.Z5)(s.signal))
 const a=await Promise.all(e.map(async({service:e,digest:n,verdict:s,needsImages:a})=>{if(s!=="healthy"&&s!=="unhealthy")return undefined
-const c=(0,ke.k)(t,e)
+const c=(0,be.k)(t,e)
 const d={...{service:e,verdict:s,revision:r,...(0,ie.nx)(i)},...{...(0,te.fO)(t,c),...(0,f.s)({needs:a})}}
 return(0,Zt.oH)(o,c.image,n,d).then(()=>undefined,e=>e.message.split("\n",1)[0])}))
 const c=a.filter(e=>e!==undefined)
 if(c.length===0||(0,ne.mm)(s.signal))return
 const d=c.length===1?"a smoke result":`${c.length} smoke results`
 s.log(`${d} could not be recorded in the registry (${c[0]}): pass smoke.json to publish`)}async function skipReasons({smoke:e},{plan:t,build:n,registry:s,signatures:i},r){if(e==="off")return()=>({reason:"smoke is off"})
-const policySkip=({service:e})=>{const n=whySkipped(t,(0,ke.k)(t,e))
+const policySkip=({service:e})=>{const n=whySkipped(t,(0,be.k)(t,e))
 return n===undefined?undefined:{reason:n}}
 if(e==="all")return policySkip
 const o=new Map
-const a=(0,ke.B)(e,{registry:s,signatures:i},t,n)
+const a=(0,be.B)(e,{registry:s,signatures:i},t,n)
 const c=r.filter(e=>policySkip(e)===undefined)
 await Promise.all(c.map(async e=>{const t=await a(e)
 if(t.kind==="passed")o.set(`${e.service} ${e.digest}`,t.revision)}))
 const d=t.services.filter(({name:e})=>c.some(t=>t.service===e&&!o.has(`${e} ${t.digest}`)))
-const u=e==="dependents"?new Set((0,N.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
+const u=e==="dependents"?new Set((0,D.hO)(t.services,d,()=>[]).map(({name:e})=>e)):undefined
 return e=>{const{service:t,digest:n}=e
 const s=u?.has(t)?undefined:o.get(`${t} ${n}`)
 if(s===undefined)return policySkip(e)
@@ -3454,25 +3444,25 @@ const o={service:s,platform:i,ref:pinnedRef(t),digest:r,trial:criteriaHash(e,s)}
 return[{...o,verdict:"skipped",...n,probes:[]}]}async function run(e,t,n){const s=t.now()
 await removeDiagnoses(e.out)
 const i=(0,U.cs)(e,t)
-if(e.sign!=="off")await openSigner(e,t)
-const r=e.smoke==="off"?"to-build":"to-run"
-const{progress:o}=t
-const{plan:a,findings:c,skipped:d,selected:u}=await(0,En.E)(o,"plan",()=>(0,Y.planAndLint)(e,t,{registry:i,scope:r,lint:"all"}))
-let l={plan:a}
-try{l={...l,lint:await writeLint(e.out,c,u,{skipped:d})}
-const s=await(0,En.E)(o,"build",()=>prefetchBuild(a,i,n))
-const r=publishEarly(e,t,i,{plan:a,...s}).catch(()=>undefined)
-const f=await(0,En.E)(o,"build",()=>buildPlan({options:e,context:t,registry:i,plan:a},s)).finally(async()=>{const e=await r
-if(e!==undefined)l={...l,publish:e}})
-l={...l,build:f}
-const p=await(0,En.E)(o,"smoke",()=>smokeBuilt(e,t,{registry:i,plan:a,build:f}))
-l={...l,smoke:p}
-if(e.sign!=="off"){const n=await(0,En.E)(o,"sign",()=>signRun(e,t,i,{plan:a,build:f,smoke:p}))
-l={...l,sign:n}}const m=await(0,En.E)(o,"publish",async()=>publishBuilt(e,t,i,{plan:a,build:f,smoke:p,sign:l.sign,early:await r}))
-l={...l,publish:m}}catch(n){await writeReport(e,t,{...l,plan:a}).catch(()=>undefined)
-throw n}l={...l,durationMs:Math.round(t.now()-s)}
-const f=await(0,En.E)(o,"report",()=>writeReport(e,t,{...l,plan:a}))
-return{...l,report:f}}var mi=n(89433)
+const r=e.sign==="off"?undefined:await openSigner(e,t)
+const o=e.smoke==="off"?"to-build":"to-run"
+const{progress:a}=t
+const{plan:c,findings:d,skipped:u,selected:l}=await(0,En.E)(a,"plan",()=>(0,Y.planAndLint)(e,t,{registry:i,scope:o,lint:"all"}))
+let f={plan:c}
+try{f={...f,lint:await writeLint(e.out,d,l,{skipped:u})}
+const s=await(0,En.E)(a,"build",()=>prefetchBuild(c,i,n))
+const o=publishEarly(e,t,i,{plan:c,...s}).catch(()=>undefined)
+const p=await(0,En.E)(a,"build",()=>buildPlan({options:e,context:t,registry:i,plan:c},s)).finally(async()=>{const e=await o
+if(e!==undefined)f={...f,publish:e}})
+f={...f,build:p}
+const m=await(0,En.E)(a,"smoke",()=>smokeBuilt(e,t,{registry:i,plan:c,build:p}))
+f={...f,smoke:m}
+if(r!==undefined){const n=await(0,En.E)(a,"sign",()=>signRun(e,t,i,{plan:c,build:p,smoke:m,signer:r}))
+f={...f,sign:n}}const h=await(0,En.E)(a,"publish",async()=>publishBuilt(e,t,i,{plan:c,build:p,smoke:m,sign:f.sign,early:await o}))
+f={...f,publish:h}}catch(n){await writeReport(e,t,{...f,plan:c}).catch(()=>undefined)
+throw n}f={...f,durationMs:Math.round(t.now()-s)}
+const p=await(0,En.E)(a,"report",()=>writeReport(e,t,{...f,plan:c}))
+return{...f,report:p}}var mi=n(89433)
 var hi=n(19096)
 var gi=n(7678)
 const wi=w.Ikc({Name:w.YjP(),ServerVersion:w.YjP(),OSType:w.YjP(),Architecture:w.YjP()})
@@ -3483,11 +3473,11 @@ const s=wi.safeParse(n.value).data
 if(s===undefined)throw new Fn.Rd("the answer is not from a Docker engine")
 const i=yi[s.Architecture]??s.Architecture
 return{name:s.Name,engine:s.ServerVersion,platform:`${s.OSType}/${i}`}}const vi=w.Ikc({Id:w.YjP(),RepoDigests:w.YOg(w.YjP()).nullish(),Created:w.YjP().nullish(),Config:w.Ikc({Labels:w.g1P(w.YjP(),w.YjP()).nullish()}).nullish()})
-const ki=w.YOg(w.Ikc({RepoDigests:w.YOg(w.YjP()).nullish()}))
-const bi="org.opencontainers.image.revision"
+const bi=w.YOg(w.Ikc({RepoDigests:w.YOg(w.YjP()).nullish()}))
+const ki="org.opencontainers.image.revision"
 async function findOnHost(e,t,n){const{service:s,platform:i,ref:r,image:o,facts:a}=t
 const c={service:s,platform:i,ref:r}
-const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[bi],a.created)}
+const d=a&&{published:imageIdentity(a.indexDigest??a.digest,a.labels[ki],a.created)}
 for(const t of a===undefined?[]:[a.indexDigest,a.digest]){const s=t===undefined?undefined:await inspect(e,`${o}@${t}`,n)
 if(s!==undefined&&t!==undefined)return{...c,...d,state:"present",here:imageIdentity(t,labelOf(s),s.Created)}}const u=a&&await findSame(e,t,a.digest,n)
 if(u!==undefined)return{...c,...d,state:"present",here:u}
@@ -3498,11 +3488,11 @@ const m=a===undefined?"unpublished":p===undefined?"absent":"old"
 return{...c,...d,...p,state:m}}async function findSame(e,{image:t,manifestOf:n},s,i){const r=(0,ee.hG)((0,ee.F2)(t))
 const o=encodeURIComponent(JSON.stringify({reference:[r]}))
 const a=await(0,Fn.U1)(e,{method:"GET",path:`/images/json?filters=${o}`,signal:i})
-const c=a.ok?ki.safeParse(a.value).data??[]:[]
+const c=a.ok?bi.safeParse(a.value).data??[]:[]
 for(const t of new Set(c.flatMap(({RepoDigests:e})=>e??[]))){const[o,a=""]=t.split("@")
 if(o!==r||await n(a)!==s)continue
 const c=await inspect(e,t,i)
-if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[bi]
+if(c!==undefined)return imageIdentity(a,labelOf(c),c.Created)}return undefined}const labelOf=({Config:e})=>e?.Labels?.[ki]
 function imageIdentity(e,t,n){return{digest:e,...(0,f.s)({revision:t}),...n&&{created:n}}}async function inspect(e,t,n){const s=await(0,Fn.U1)(e,{method:"GET",path:`/images/${t}/json`,signal:n})
 return s.ok?vi.safeParse(s.value).data:undefined}var $i=n(65421)
 async function openHostSignatures(e,t,{registry:n,context:s}){const{from:i="any",keys:r=[],branches:o=[]}=e.reuse??{}
@@ -3537,16 +3527,16 @@ async function verifyHost(e,t){const n={stack:[],error:void 0,hasError:false}
 try{const s=t.now()
 const r=(0,U.cs)(e,t)
 const o=await(0,U.O_)(e,t)
-const{signal:a,progress:c}=t;(0,N.FE)(e.platform,o.services)
+const{signal:a,progress:c}=t;(0,D.FE)(e.platform,o.services)
 const d=await(0,U.oD)(e,o.root,t)
-const u=(0,N.Zo)(o,{services:e.service,phases:e.phase})
+const u=(0,D.Zo)(o,{services:e.service,phases:e.phase})
 const l={host:e.dockerHost,context:e.dockerContext}
 const p=xi(n,await(0,An.connectEngine)(t.docker,l,{env:t.env,signal:a}),true)
-await(0,Dn.requireCompose)({...t,...p})
+await(0,Nn.requireCompose)({...t,...p})
 const m=await readHostInfo(p.api,a)
-const h=(0,N.hB)(e.platform)
+const h=(0,D.hB)(e.platform)
 const g=h.length>0?h:[m.platform]
-const floating=e=>(0,Ae.T)(e,(0,b.BK)(d),o).floating[0]
+const floating=e=>(0,Ae.T)(e,(0,k.BK)(d),o).floating[0]
 const readCopy=async(e,t)=>{const n=await r.manifest(e)
 return n&&(0,Qt.SC)(n,t)}
 const w=(0,le.rm)(o,e)
@@ -3562,16 +3552,16 @@ const manifestOf=async e=>(await r.imageFacts(`${o}@${e}`,t).catch(()=>undefined
 const l=await findOnHost(p.api,{service:i,platform:t,ref:s,image:o,facts:c,manifestOf:manifestOf},a)
 return y===undefined?l:requireSignature(l,o,y)}
 const v=(await Promise.all(o.services.flatMap(e=>g.map(t=>findPublished(e,t))))).filter(e=>e!==undefined)
-const k=new Set(u.map(({name:e})=>e))
-const $=v.filter(({service:e})=>k.has(e))
+const b=new Set(u.map(({name:e})=>e))
+const $=v.filter(({service:e})=>b.has(e))
 const runnable=e=>e.flatMap(({service:e,platform:t,ref:n,here:s,state:i})=>s===undefined||i==="unsigned"?[]:[{service:e,platform:t,ref:n,digest:s.digest}])
 const x=await kindsOf(o,(0,L.z)(o.root,t),r)
-const S={...x,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...k],tags:{},waves:[],matrix:{include:[]}}}
+const S={...x,...{kind:"lucid.plan",version:1,root:o.root,source:d,project:o.project},...{network:o.network,phases:o.phases,services:o.services,planned:o.planned},...{externals:o.externals,selected:[...b],tags:{},waves:[],matrix:{include:[]}}}
 const O=i.join(e.out,"host")
 await removeDiagnoses(O)
-const P=await runSmoke({...{plan:S,docker:p.docker,api:p.api,progress:c,signal:a,outDir:O},images:runnable($),supporting:runnable(v.filter(({service:e})=>!k.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
+const P=await runSmoke({...{plan:S,docker:p.docker,api:p.api,progress:c,signal:a,outDir:O},images:runnable($),supporting:runnable(v.filter(({service:e})=>!b.has(e))),options:{...{images:"present",reach:p.reach,mirrored:e=>r.mirrored(e)},...(0,f.s)({maxParallel:e.maxParallel})}})
 const E={...{kind:"lucid.verify-host",version:1,host:m,images:$},smoke:await writeSmokeFiles(O,P),durationMs:Math.round(t.now()-s)}
-await(0,D.ft)(e.out,E)
+await(0,N.ft)(e.out,E)
 return E}catch(e){n.error=e
 n.hasError=true}finally{const e=Si(n)
 if(e)await e}}async function kindsOf(e,t,n){const s=e.services.some(t=>(0,Vt.Ae)({...e,images:[]},t)==="base")
@@ -3592,7 +3582,48 @@ return(0,s.createHash)("sha256").update(JSON.stringify([e,n?.file??"",...o])).di
 return e.map(e=>{const s=fingerprint(e,t)
 const i=(n.get(s)??0)+1
 n.set(s,i)
-return{finding:e,fingerprint:s,occurrence:i}})}}),37743:((e,t,n)=>{n.r(t)
+return{finding:e,fingerprint:s,occurrence:i}})}}),87223:((e,t,n)=>{n.r(t)
+n.d(t,{openBundleTrust:()=>openBundleTrust})
+var s=n(76760)
+var i=n(77598)
+var r=n(51455)
+var o=n(89348)
+async function identifyRoots({trustedRoot:e,keys:t,cacheFolder:n}){const s=e===undefined?await refreshedRoots(n):[e]
+const a=await Promise.all(s.map(e=>(0,r.readFile)(e,"utf8")))
+return(0,i.createHash)("sha256").update(JSON.stringify([o.r,a,t])).digest("hex")}async function refreshedRoots(e){if(e===undefined)return[]
+const t=[]
+for await(const n of(0,r.glob)("tuf-*/*/targets/trusted_root.json",{cwd:e}))t.push(s.join(e,n))
+return t.sort()}var a=n(39893)
+function openBundleVerifier(e){const{trustedRoot:t,keys:s,cacheFolder:i,env:r,signal:o}=e
+const open=async()=>{const[{checkBundle:e},{openTrustedRoots:c}]=await Promise.all([Promise.all([n.e(7104),n.e(4187),n.e(9492)]).then(n.bind(n,49492)),Promise.all([n.e(7104),n.e(4187),n.e(5370)]).then(n.bind(n,25370))])
+const d=c({env:r,...(0,a.s)({file:t,cacheFolder:i,signal:o})})
+return t=>e(t,s,d)}
+let c
+return{verify:async e=>{c??=open()
+return(await c)(e)}}}var c=n(29799)
+var d=n(12311)
+var u=n(28641)
+var l=n(94203)
+var f=n(36307)
+var p=n(16496)
+const m=1
+const h=64<<20
+const g=d.Ikc({signer:f.E,statement:d.YjP()})
+function openVerifiedBundles(e,t){if(e.GITHUB_ACTIONS==="true")return undefined
+const n=s.join((0,c.nF)(e),"signatures")
+let o
+let a
+const fileOf=async e=>{o??=t()
+const r=(0,i.createHash)("sha256").update(JSON.stringify([m,await o,e]))
+return s.join(n,`${r.digest("hex")}.json`)}
+return{async read(e){const t=await fileOf(e).then(e=>(0,r.readFile)(e,"utf8")).catch(()=>"")
+const n=(0,p.gf)(g,t)
+return n&&{signer:n.signer,statement:Buffer.from(n.statement,"base64")}},async write(e,{signer:t,statement:s}){const i=JSON.stringify({signer:t,statement:Buffer.from(s).toString("base64")})
+try{await(0,l.f)(await fileOf(e),i,{fileMode:384,folderMode:448})
+a??=(0,u.l)(n,h)
+await a}catch{}}}}function openBundleTrust({keys:e},{trustedRoot:t},{env:n,cwd:i,signal:r}){const o={keys:e,cacheFolder:(0,c.nF)(n),...(0,a.s)({trustedRoot:t&&s.resolve(i,t)})}
+const d=openVerifiedBundles(n,()=>identifyRoots(o))
+return{verifier:openBundleVerifier({...o,env:n,signal:r}),...(0,a.s)({remembered:d})}}}),37743:((e,t,n)=>{n.r(t)
 n.d(t,{maskedValues:()=>maskedValues})
 var s=n(96273)
 var i=n(25921)

@@ -1,3 +1,4 @@
+import { once } from "../../util/once.ts";
 import type { Git } from "./git.ts";
 
 export interface Commit {
@@ -84,12 +85,4 @@ function readSettings(text = ""): ReadonlyMap<string, string> {
 			return name === "" ? [] : [[name, value] as const];
 		}),
 	);
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-	let result: Promise<T> | undefined;
-	return () => {
-		result ??= read();
-		return result;
-	};
 }

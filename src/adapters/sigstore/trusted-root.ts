@@ -7,6 +7,7 @@ import { type TrustMaterial, toTrustMaterial } from "@sigstore/verify";
 import type { Env } from "../../util/env.ts";
 import { UserError } from "../../util/errors.ts";
 import { parseJson } from "../../util/json.ts";
+import { once } from "../../util/once.ts";
 import { withProxies } from "../http/with-proxies.ts";
 import { instances, type SigstoreInstance } from "./instances.ts";
 
@@ -56,11 +57,6 @@ export function openTrustedRoots(options: TrustedRootOptions): TrustedRoots {
 		};
 	};
 	return { known, refresh: once(refreshAll) };
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-	let loaded: Promise<T> | undefined;
-	return () => (loaded ??= load());
 }
 
 /** One trusted root, or one per line, as `gh attestation trusted-root` writes them. */

@@ -39,17 +39,14 @@ const imageChecks: readonly ImageCheck[] = [
 
 /** Why a statement does not list an image as expected, by the entry that comes closest. */
 export function whyUnlisted({ content }: RunStatement, by: TrustedSigner, expected: ExpectedImage): string | undefined {
-	const faults = content.images
+	const [closest] = content.images
 		.filter(({ digest }) => digest === expected.digest)
 		.map((listed) => {
-			const failed = imageChecks.findIndex((check) => check(listed, expected, by) !== undefined);
-			return {
-				passed: failed === -1 ? imageChecks.length : failed,
-				why: imageChecks[failed]?.(listed, expected, by),
-			};
+			const faults = imageChecks.map((check) => check(listed, expected, by));
+			const failed = faults.findIndex((why) => why !== undefined);
+			return failed === -1 ? { passed: faults.length, why: undefined } : { passed: failed, why: faults[failed] };
 		})
 		.sort((a, b) => b.passed - a.passed);
-	const [closest] = faults;
 	return closest === undefined ? "its signature does not say what it was built from" : closest.why;
 }
 

@@ -24,7 +24,7 @@ export async function run(
 	await removeDiagnoses(options.out);
 	const registry = openRegistries(options, context);
 	// A missing permission or key is reported before anything is built.
-	if (options.sign !== "off") await openSigner(options, context);
+	const signer = options.sign === "off" ? undefined : await openSigner(options, context);
 	const scope = options.smoke === "off" ? "to-build" : "to-run";
 	const { progress } = context;
 	const { plan, findings, skipped, selected } = await withProgress(progress, "plan", () =>
@@ -46,9 +46,9 @@ export async function run(
 		documents = { ...documents, build };
 		const smoke = await withProgress(progress, "smoke", () => smokeBuilt(options, context, { registry, plan, build }));
 		documents = { ...documents, smoke };
-		if (options.sign !== "off") {
+		if (signer !== undefined) {
 			const sign = await withProgress(progress, "sign", () =>
-				signRun(options, context, registry, { plan, build, smoke }),
+				signRun(options, context, registry, { plan, build, smoke, signer }),
 			);
 			documents = { ...documents, sign };
 		}

@@ -1,9 +1,7 @@
-import path from "node:path";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import type { Plan, PlannedReuse } from "../../model/documents/plan.ts";
 import type { Catalog } from "../../model/service/service.ts";
 import { actionUrl, type ReusePolicy } from "../../model/signing/reuse-policy.ts";
-import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
@@ -85,18 +83,12 @@ export async function signaturesOf(
 async function openFor(
 	policy: ReusePolicy,
 	registry: Registry,
-	{ trustedRoot: file }: ReuseOptions,
-	{ env, cwd, signal }: StageContext,
+	options: ReuseOptions,
+	context: StageContext,
 ): Promise<Signatures | undefined> {
-	const [{ openSignatures }, { openVerifiedBundles }, { openBundleVerifier }, { identifyRoots }] = await Promise.all([
+	const [{ openSignatures }, { openBundleTrust }] = await Promise.all([
 		import("./signatures.ts"),
-		import("./verified-bundles.ts"),
-		import("../../adapters/sigstore/verify-bundle.ts"),
-		import("../../adapters/sigstore/identify-roots.ts"),
+		import("./bundle-trust.ts"),
 	]);
-	const trustedRoot = file && path.resolve(cwd, file);
-	const trust = { keys: policy.keys, cacheFolder: cacheFolder(env), ...defined({ trustedRoot }) };
-	const verifier = openBundleVerifier({ ...trust, env, signal });
-	const remembered = openVerifiedBundles(env, () => identifyRoots(trust));
-	return openSignatures(policy, { registry, verifier, ...defined({ remembered }) });
+	return openSignatures(policy, { registry, ...openBundleTrust(policy, options, context) });
 }

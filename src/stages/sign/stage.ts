@@ -1,8 +1,7 @@
-import path from "node:path";
 import pLimit from "p-limit";
 import type { Registry } from "../../adapters/registry/registry.ts";
 import { openStatementSigner, type StatementSigner } from "../../adapters/sigstore/sign-statement.ts";
-import { type BundleVerifier, openBundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
+import type { BundleVerifier } from "../../adapters/sigstore/verify-bundle.ts";
 import { type BuildResult, buildResultSchema } from "../../model/documents/build.ts";
 import type { Plan } from "../../model/documents/plan.ts";
 import type { SignedService, SignResult } from "../../model/documents/sign.ts";
@@ -14,7 +13,6 @@ import { isUnverifiable, whyVerdictUnlisted } from "../../model/signing/listed.t
 import type { ReusePolicy } from "../../model/signing/reuse-policy.ts";
 import { type RunStatement, writeRunStatement } from "../../model/signing/run-statement.ts";
 import { describeSigner, type Signer } from "../../model/signing/signer.ts";
-import { cacheFolder } from "../../options/default-folders.ts";
 import type { StageOptions } from "../../options/parse-options.ts";
 import { defined } from "../../util/defined.ts";
 import type { Env } from "../../util/env.ts";
@@ -28,6 +26,7 @@ import { readSmokeException } from "../publish/smoke-exception.ts";
 import { buildResultFromRegistry } from "../shared/built-images/build-result-from-registry.ts";
 import { proveImage } from "../shared/built-images/prove-image.ts";
 import { proveIndex } from "../shared/built-images/prove-index.ts";
+import { openBundleTrust } from "../shared/bundle-trust.ts";
 import type { StageContext } from "../shared/context.ts";
 import { readDocumentIn, writeDocument } from "../shared/documents-folder.ts";
 import { maskedValues } from "../shared/masked-values.ts";
@@ -36,7 +35,7 @@ import { readSmokeStanding } from "../shared/records/smoke-record.ts";
 import { serviceOfPlan } from "../shared/records/smoke-standing.ts";
 import { findSmokeResults, readBuildResults } from "../shared/results-of-jobs.ts";
 import { reusePolicy } from "../shared/reuse.ts";
-import { openSignatures, refreshTrustedRoot, type Signatures } from "../shared/signatures.ts";
+import { openSignatures, refreshTrustedRoot, type SignatureSources, type Signatures } from "../shared/signatures.ts";
 import { attachBundle, subjectsOf } from "./attach-bundle.ts";
 import { contentOf, type EarlierWork, type ServiceContent, type SigningInput } from "./run-content.ts";
 import { runDetails, statementSource } from "./run-details.ts";
@@ -61,12 +60,12 @@ export interface SignableRun {
 	readonly smoke?: SmokeResult;
 }
 
-/** The same for results of stages in this process. */
+/** The same for results of stages in this process, by a signer that may be open already. */
 export async function signRun(
 	options: StageOptions,
 	context: StageContext,
 	registry: Registry,
-	results: SignableRun,
+	{ signer: opened, ...results }: SignableRun & { readonly signer?: StatementSigner },
 ): Promise<SignResult> {
 	const started = context.now();
 	const { plan } = results;
@@ -86,17 +85,17 @@ export async function signRun(
 	const nothing = whyNothing(plan, options);
 	if (nothing !== undefined) return finish(targets.map((target) => skippedRow(target, nothing)));
 
-	const signer = await openSigner(options, context);
+	const signer = opened ?? (await openSigner(options, context));
 	const policy = policyOf(plan, signer, context.env);
-	const verifier = openVerifier(policy, options, context);
-	const signatures = earlierSignatures(policy, registry, verifier);
+	const trust = openBundleTrust(policy, options, context);
+	const signatures = earlierSignatures(policy, { registry, ...trust });
 	const contents = await collect(targets, signatures, { options, context, registry, results });
 	const toSign = contents.filter(({ content }) => subjectsOf(content).length > 0);
 	if (toSign.length === 0) return finish(contents.map((one) => rowOf(one)));
 	const statement = statementOf(toSign, statementSource(plan.source, context.env));
 	context.progress({ stage: "sign", state: "update", text: `signing ${statement.subjects.length} digests` });
 	const bundle = await signer.sign(writeRunStatement(statement, runDetails(signer.claims, context.env)));
-	const proven = await requireValid(bundle, verifier);
+	const proven = await requireValid(bundle, trust.verifier);
 	const createdAt = new Date((context.date ?? Date.now)()).toISOString();
 	const attached = await attachBundle(registry, bundle, toSign, createdAt);
 	return finish(
@@ -177,8 +176,8 @@ async function collect(
 }
 
 /** Signatures of earlier runs. One that cannot be verified does not count: what it is about is signed again, or not. */
-function earlierSignatures(policy: ReusePolicy, registry: Registry, verifier: BundleVerifier): Signatures {
-	const signatures = openSignatures(policy, { registry, verifier });
+function earlierSignatures(policy: ReusePolicy, sources: SignatureSources): Signatures {
+	const signatures = openSignatures(policy, sources);
 	return {
 		find: async (image, whyUnlisted) => {
 			if (signatures === undefined) return { why: "no signature counts" };
@@ -218,15 +217,6 @@ export async function openSigner(options: StageOptions, context: StageContext): 
 		message: "`sign` is `key`, but `sign-key` is missing",
 		fix: "set `sign-key` to a file, env://COSIGN_PRIVATE_KEY or the address of a key service, or use `sign: keyless`",
 	});
-}
-
-function openVerifier(
-	{ keys }: ReusePolicy,
-	options: StageOptions,
-	{ env, cwd, signal }: StageContext,
-): BundleVerifier {
-	const trustedRoot = options.trustedRoot && path.resolve(cwd, options.trustedRoot);
-	return openBundleVerifier({ keys, cacheFolder: cacheFolder(env), env, signal, ...defined({ trustedRoot }) });
 }
 
 /** Verifies the bundle as the next run will. Throws UserError `sign/unverified`. */

@@ -1,2 +1,0 @@
-export const id=2219;export const ids=[2219];export const modules={92219:((e,n,t)=>{t.r(n);t.d(n,{openBundleVerifier:()=>r});var o=t(39893);function r(e){const{trustedRoot:n,keys:r,cacheFolder:s,env:c,signal:i}=e;const l=async()=>{const[{checkBundle:e},{openTrustedRoots:l}]=await Promise.all([Promise.all([t.e(7104),t.e(4187),t.e(9492)]).then(t.bind(t,49492)),Promise.all([t.e(7104),t.e(4187),t.e(5370)]).then(t.bind(t,25370))]);const a=l({env:c,...(0,o.s)({file:n,cacheFolder:s,signal:i})})
-;return n=>e(n,r,a)};let a;return{verify:async e=>{a??=l();return(await a)(e)}}}})};
