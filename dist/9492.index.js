@@ -100,7 +100,7 @@ var u=n(16496)
 var c=n(39893)
 var l=n(68261)
 const d={issuer:8,workflow:9,workflowCommit:10,runner:11,repository:12,commit:13,ref:14,repositoryId:15,event:20,run:21}
-function matchesOwnCertificate({key:e,signature:t}){try{return t.verifySignature((0,i.createPublicKey)({key:e.certificate.publicKey,format:"der",type:"spki"}))}catch{return false}}function checkCertificate(e,t,n){let i
+function matchesOwnCertificate({key:e,signature:t}){try{return t.verifySignature((0,i.createPublicKey)({key:e.certificate.publicKey,format:"der",type:"spki"}))}catch{return false}}function hasReadableTimes({timestamps:e}){try{return e.map(timeOf).every(e=>!Number.isNaN(e.getTime()))}catch{return false}}function checkCertificate(e,t,n){let i
 let r
 for(const a of n){const n=whyWrong(e,a)
 if(n===undefined)return{kind:"valid",signer:readSigner(e.key.certificate),statement:t}
@@ -139,6 +139,7 @@ const{entity:r,statement:a}=i
 if(r.key.$case==="public-key")return checkKey(r,a,t)
 const s={...r,key:r.key}
 if(!matchesOwnCertificate(s))return invalid("its signature does not match its content")
+if(!hasReadableTimes(s))return invalid("a time of signing in it cannot be read")
 return checkWithRoots(s,a,n)}async function checkWithRoots(e,t,n){const i=checkCertificate(e,t,await n.known())
 if(i.kind!=="unknown")return i
 const r=await n.refresh()

@@ -5,7 +5,12 @@ import { z } from "zod";
 import type { BundleVerdict } from "../../model/signing/signer.ts";
 import { UserError } from "../../util/errors.ts";
 import { fits, parseJson } from "../../util/json.ts";
-import { type CertificateEntity, checkCertificate, matchesOwnCertificate } from "./check-certificate.ts";
+import {
+	type CertificateEntity,
+	checkCertificate,
+	hasReadableTimes,
+	matchesOwnCertificate,
+} from "./check-certificate.ts";
 import type { TrustedRoots } from "./trusted-root.ts";
 
 const maxBytes = 4 << 20;
@@ -69,6 +74,7 @@ export async function checkBundle(
 	const certified = { ...entity, key: entity.key };
 	// Needs no trusted root, so that what is damaged is never taken for something unknown.
 	if (!matchesOwnCertificate(certified)) return invalid("its signature does not match its content");
+	if (!hasReadableTimes(certified)) return invalid("a time of signing in it cannot be read");
 	return checkWithRoots(certified, statement, roots);
 }
 

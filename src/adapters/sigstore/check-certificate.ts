@@ -33,6 +33,15 @@ export function matchesOwnCertificate({ key, signature }: CertificateEntity): bo
 	}
 }
 
+/** Whether the library can parse the times that the bundle states: it throws at others. */
+export function hasReadableTimes({ timestamps }: CertificateEntity): boolean {
+	try {
+		return timestamps.map(timeOf).every((time) => !Number.isNaN(time.getTime()));
+	} catch {
+		return false;
+	}
+}
+
 /**
  * Checks the certificate, its time and its log entries against trusted roots, each of another Sigstore instance. It is
  * `unknown` if no root has all the authorities and logs that the bundle names.

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import {
 	fulcioHandler,
 	type HandlerFn,
@@ -80,7 +81,11 @@ export async function makeInstance(kind: "public" | "github", url: string, clock
 	return {
 		services: {
 			[fulcio.path]: fulcio.fn,
-			[stamps.path]: stamps.fn,
+			[stamps.path]: async (body: string) => {
+				// The mock writes milliseconds without leading zeros, which no reader accepts.
+				while (Date.now() % 1000 < 100 || Date.now() % 1000 > 900) await setTimeout(20);
+				return stamps.fn(body);
+			},
 			...(kind === "public" && { "/api/v1/log/entries": (body: string) => record(tlog, body) }),
 		},
 		trustedRoot: {
