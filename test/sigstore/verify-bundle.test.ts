@@ -300,3 +300,10 @@ test("a key signs without a log or a trusted root; another key, or a changed con
 		assert.equal(summary(verdict), "invalid: it was signed by another key, or its content was changed");
 	await assert.rejects(check(payload, "no key"), /sign\/public-key/);
 });
+
+test("a timestamp whose time cannot be parsed is invalid, not a fault of ours", async () => {
+	// The mock writes 56 milliseconds as `.56`, and the format needs `.056`.
+	await using odd = await startSigstore({ tsa: new Date(Math.floor(Date.now() / 1000) * 1000 + 56) });
+	const bundle = await odd.sign(statement, {}, "github");
+	assert.equal(summary(await verify(bundle, odd.trustedRoot)), "invalid: a time of signing in it cannot be read");
+});
